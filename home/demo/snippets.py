@@ -180,7 +180,7 @@ PERSONS = (
             "Fondateur d’ACTED",
             "Founder of ACTED",
             "Fundador de ACTED",
-            "مؤسس منظمة «أكتد»",
+            "مؤسس منظمة ACTED",
         ),
         organisation="acted",
     ),
