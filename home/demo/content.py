@@ -51,7 +51,9 @@ def quote(text: T, attribution: T) -> Block:
 
 def figures(*items: tuple[T, T]) -> Block:
     """Each item is (value, label): ("3 000", "participants")."""
-    return Block("figures", [{"value": value, "label": label} for value, label in items])
+    return Block(
+        "figures", [{"value": value, "label": label} for value, label in items]
+    )
 
 
 def callout(title: T, text: T) -> Block:

@@ -1,0 +1,8 @@
+"""The app ``articles``."""
+
+from django.apps import AppConfig
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    label = "articles"

@@ -1,0 +1,8 @@
+"""The app ``forums``."""
+
+from django.apps import AppConfig
+
+
+class ForumsConfig(AppConfig):
+    name = "forums"
+    label = "forums"

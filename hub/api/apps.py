@@ -1,0 +1,8 @@
+"""The app ``api``."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "hub.api"
+    label = "api"

@@ -1,0 +1,8 @@
+"""The app ``media``."""
+
+from django.apps import AppConfig
+
+
+class MediaConfig(AppConfig):
+    name = "hub.media"
+    label = "media"

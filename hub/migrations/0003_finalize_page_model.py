@@ -1,0 +1,90 @@
+"""What needs Wagtail's tables: revisions, covers; the state of each language."""
+
+import django.db.models.deletion
+import django.utils.timezone
+import uuid
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('hub', '0002_bootstrap_page_model'),
+        ('media', '0001_initial'),
+        ('wagtailcore', '0098_apitoken'),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name='hubpage',
+            name='latest_revision',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='live_revision',
+            field=models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='cover',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.hubimage', verbose_name='cover'),
+        ),
+        migrations.AlterField(
+            model_name='hubpage',
+            name='locale',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale'),
+        ),
+        migrations.AlterField(
+            model_name='hubpage',
+            name='translation_key',
+            field=models.UUIDField(default=uuid.uuid4, editable=False),
+        ),
+        migrations.CreateModel(
+            name='OldPath',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('es', 'Español'), ('ar', 'العربية')], max_length=5)),
+                ('path', models.TextField()),
+                ('digest', models.CharField(max_length=64)),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PageTranslation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('es', 'Español'), ('ar', 'العربية')], max_length=5, verbose_name='language')),
+                ('public', models.BooleanField(default=False, verbose_name='public')),
+                ('since', models.DateTimeField(null=True, verbose_name='public since')),
+                ('withdrawn_at', models.DateTimeField(null=True, verbose_name='withdrawn')),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='RevisionLanguages',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('languages', models.JSONField()),
+                ('chosen_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('revision', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='hub_languages', to='wagtailcore.revision')),
+            ],
+        ),
+        migrations.AlterUniqueTogether(
+            name='hubpage',
+            unique_together={('translation_key', 'locale')},
+        ),
+        migrations.AddConstraint(
+            model_name='oldpath',
+            constraint=models.UniqueConstraint(fields=('language', 'digest'), name='hub_old_path_once'),
+        ),
+        migrations.AddIndex(
+            model_name='pagetranslation',
+            index=models.Index(condition=models.Q(('public', True)), fields=['language', 'page'], name='hub_translation_public'),
+        ),
+        migrations.AddConstraint(
+            model_name='pagetranslation',
+            constraint=models.UniqueConstraint(fields=('page', 'language'), name='hub_translation_once'),
+        ),
+    ]

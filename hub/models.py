@@ -1,0 +1,7 @@
+"""The models of the app ``hub``, each in the package of its concern."""
+
+from hub.pages.models import HubPage
+from hub.pages.redirects import OldPath
+from hub.publishing.models import PageTranslation, RevisionLanguages
+
+__all__ = ["HubPage", "OldPath", "PageTranslation", "RevisionLanguages"]

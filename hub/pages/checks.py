@@ -1,0 +1,120 @@
+"""System checks of conventions that a new page type could break."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.checks import CheckMessage, Error, register
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
+from modeltranslation.translator import translator
+from wagtail.models import get_page_models
+
+
+def page_models() -> list[type]:
+    """Every page type, the base included."""
+    return list(get_page_models())
+
+
+@register
+def check_registered(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A class that is not registered reads base columns in every language."""
+    return [
+        Error(
+            f"{model._meta.label} is not registered for translation.",
+            hint="Register it in its app's translation.py, even with no fields.",
+            obj=model,
+            id="hub.E001",
+        )
+        for model in page_models()
+        if not translator._get_options_for_model(model).registered
+    ]
+
+
+@register
+def check_declared(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Required and translated fields must be registered; there must be a summary."""
+    found: list[CheckMessage] = []
+    for model in page_models():
+        options = translator._get_options_for_model(model)
+        registered = set(options.get_field_names()) if options.registered else set()
+        required = tuple(getattr(model, "required_fields", ()))
+        if not {"title", "slug"} <= set(required):
+            found.append(
+                Error(
+                    f"{model._meta.label}.required_fields lacks title or slug.",
+                    hint="Begin with HubPage.required_fields.",
+                    obj=model,
+                    id="hub.E002",
+                )
+            )
+        for name in {*required, *getattr(model, "translated_fields", ())} - registered:
+            found.append(
+                Error(
+                    f"{model._meta.label}: “{name}” is no translated field.",
+                    hint="Add it to the fields in translation.py.",
+                    obj=model,
+                    id="hub.E003",
+                )
+            )
+        if not all(
+            callable(getattr(model, name, None))
+            for name in ("summary", "search_document")
+        ):
+            found.append(
+                Error(
+                    f"{model._meta.label} has no summary or search_document.",
+                    hint="Inherit from hub.models.HubPage.",
+                    obj=model,
+                    id="hub.E004",
+                )
+            )
+    return found
+
+
+@register
+def check_templates(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    found = []
+    for model in page_models():
+        if not model.is_creatable:
+            continue
+        try:
+            get_template(model.template)
+        except TemplateDoesNotExist:
+            found.append(
+                Error(
+                    f"{model._meta.label} has no template.",
+                    hint=f"Write {model.template}.",
+                    obj=model,
+                    id="hub.E005",
+                )
+            )
+    return found
+
+
+@register
+def check_no_many_to_many(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """Wagtail's reference index does not see many-to-many fields."""
+    return [
+        Error(
+            f"{model._meta.label}.{field.name} is a many-to-many field.",
+            hint="Use a through model with a ParentalKey.",
+            obj=model,
+            id="hub.E006",
+        )
+        for model in page_models()
+        for field in model._meta.local_many_to_many
+    ]
+
+
+@register
+def check_atomic_requests(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """With SQLite's IMMEDIATE every GET would take the write lock."""
+    return [
+        Error(
+            f"DATABASES[{alias!r}] has ATOMIC_REQUESTS.",
+            hint="Leave it off; transactions stand where content is written.",
+            id="hub.E007",
+        )
+        for alias, options in settings.DATABASES.items()
+        if options.get("ATOMIC_REQUESTS")
+    ]

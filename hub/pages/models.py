@@ -1,0 +1,236 @@
+"""``HubPage``, the page that every page type is: one tree, a column per language."""
+
+from typing import Any
+
+from django.db import models, transaction
+from django.utils import timezone
+from django.utils.functional import classproperty
+from django.utils.translation import gettext_lazy as _
+from wagtail.api import APIField
+from wagtail.models import AbstractPage, DefaultBasePageMixin
+from wagtail.models.pages import AbstractPageMeta, PageManager
+from wagtail.query import PageQuerySet
+from wagtail.search import index
+
+from hub.languages import CHOICES, CODES, DEFAULT
+from hub.multilingual.content import (
+    SOURCE,
+    content_language,
+    in_source_language,
+    localized,
+)
+from hub.multilingual.search_fields import translated
+from hub.publishing.state import make_rows, public_condition
+
+from .context import PageContext
+from .paths import LocalisedPaths
+from .routing import LocalisedRouting
+from .summary import Summarised
+
+
+class HubPageQuerySet(PageQuerySet):
+    def public_in(self, language: str) -> "HubPageQuerySet":
+        """Live, public in that language, nothing private on the page or above it.
+
+        The only way in which listings, API, feeds and sitemaps ask. One query.
+        """
+        return self.live().filter(*public_condition(language))
+
+
+class DatePrecision(models.TextChoices):
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
+
+
+class HubPage(
+    LocalisedRouting,
+    LocalisedPaths,
+    PageContext,
+    Summarised,
+    AbstractPage,
+    DefaultBasePageMixin,
+):
+    """A page with a source language, its texts in four languages, and a summary.
+
+    Which languages are public is no field of it: see ``hub.publishing``.
+    """
+
+    source_language = models.CharField(
+        _("source language"),
+        max_length=5,
+        choices=CHOICES,
+        default=DEFAULT,
+        help_text=_("The language in which the page is written first."),
+    )
+    lead = models.TextField(
+        _("lead"),
+        blank=True,
+        help_text=_("One or two sentences that lists, search and cards show."),
+    )
+    cover = models.ForeignKey(
+        "media.HubImage",
+        verbose_name=_("cover"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    date = models.DateField(
+        _("date"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("The date by which lists show, sort and filter the page."),
+    )
+    date_precision = models.CharField(
+        _("date is known to the"),
+        max_length=5,
+        choices=DatePrecision.choices,
+        default=DatePrecision.DAY,
+    )
+
+    objects = PageManager.from_queryset(HubPageQuerySet)()
+
+    # --- what page types declare ------------------------------------------------
+
+    # Translated fields that a language needs before it can be published.
+    required_fields: tuple[str, ...] = ("title", "slug")
+    # Translated fields of each language's tab, after title and lead.
+    translated_fields: tuple[str, ...] = ()
+    # Panels that all languages share.
+    shared_panels: list[Any] = []
+
+    search_fields = [
+        *(
+            field
+            for field in AbstractPage.search_fields + DefaultBasePageMixin.search_fields
+            if field.field_name != "title"
+        ),
+        *translated("title", boost=2, autocomplete=True, filterable=True),
+        *translated("lead"),
+        index.FilterField("title"),  # the admin sorts by base columns
+        index.FilterField("date"),
+    ]
+    api_fields = [
+        APIField("lead"),
+        APIField("date"),
+        APIField("date_precision"),
+        APIField("cover"),
+    ]
+
+    class Meta(AbstractPageMeta):
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        # Routing asks by url_path_<language>; modeltranslation clones the index.
+        indexes = [models.Index(fields=["url_path"], name="hub_url_path")]
+
+    @classproperty
+    def edit_handler(cls):
+        from .editing import build_edit_handler
+
+        return build_edit_handler(cls)
+
+    # --- Wagtail's own code runs in the page's source language -------------------
+
+    __str__ = in_source_language(AbstractPage.__str__)
+    get_admin_display_title = in_source_language(AbstractPage.get_admin_display_title)
+    delete = in_source_language(AbstractPage.delete)
+    full_clean = in_source_language(AbstractPage.full_clean)
+    minimal_clean = in_source_language(AbstractPage.minimal_clean)
+    serializable_data = in_source_language(AbstractPage.serializable_data)
+    unpublish = in_source_language(AbstractPage.unpublish)
+    move = in_source_language(AbstractPage.move)
+    copy = in_source_language(AbstractPage.copy)
+    create_alias = in_source_language(AbstractPage.create_alias)
+    update_aliases = in_source_language(AbstractPage.update_aliases)
+
+    @classmethod
+    def from_serializable_data(cls, data: Any, *args: Any, **kwargs: Any) -> Any:
+        with content_language(SOURCE):
+            return super().from_serializable_data(data, *args, **kwargs)
+
+    @in_source_language
+    def publish(self, revision, skip_permission_checks=False, **kwargs) -> None:
+        from hub.publishing.actions import PublishLanguagesAction
+
+        PublishLanguagesAction(revision, **kwargs).execute(
+            skip_permission_checks=skip_permission_checks
+        )
+
+    @in_source_language
+    def with_content_json(self, content: dict[str, Any]) -> Any:
+        # The source language is the page's, whatever an old revision says.
+        page = super().with_content_json(
+            {**content, "source_language": self.source_language}
+        )
+        if self.alias_of_id:  # an alias keeps its own slugs, in every language
+            for code in CODES:
+                slug = localized("slug", code)
+                setattr(page, slug, getattr(self, slug))
+            page.set_url_path(self.get_parent())
+        return page
+
+    @in_source_language
+    @transaction.atomic
+    def save_revision(self, *args: Any, clean: bool = True, **kwargs: Any) -> Any:
+        """Wagtail's, and the languages chosen in the form are kept with it."""
+        from hub.publishing.models import RevisionLanguages
+
+        if not clean and self.path and not self.alias_of_id:
+            # A copy saves the revision of the page that it was copied from.
+            self.make_slugs_available(self.get_parent())
+        revision = super().save_revision(*args, clean=clean, **kwargs)
+        chosen = self.__dict__.pop("chosen_languages", None)
+        if chosen is not None:
+            RevisionLanguages.objects.update_or_create(
+                revision=revision,
+                defaults={"languages": sorted(chosen), "chosen_at": timezone.now()},
+            )
+        return revision
+
+    @in_source_language
+    @transaction.atomic
+    def save(self, clean=True, user=None, log_action=False, **kwargs) -> Any:
+        """Wagtail's, with every language's path and the redirects from old ones."""
+        adding, fields = self._state.adding, kwargs.get("update_fields")
+        touches_paths = fields is None or any(
+            name.startswith(("slug", "url_path")) for name in fields
+        )
+        old = new = None
+        if not adding and self.pk and touches_paths:
+            old = stored_paths(self.pk)
+            if clean:
+                self._set_core_field_defaults()
+            self.set_url_path(self.get_parent(update=True))
+            new = self.paths()
+            if fields is not None:
+                columns = {localized(f, c) for f in ("slug", "url_path") for c in CODES}
+                kwargs["update_fields"] = {*fields, *columns, "slug", "url_path"}
+        result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
+        if old and old != new:
+            self.move_paths(old, new)
+        if adding:
+            make_rows([self.pk])
+        self.__dict__.pop("public_languages", None)
+        return result
+
+    def missing_fields(self, language: str) -> list[str]:
+        """Required fields that are empty in a language; it cannot be published so."""
+        return [
+            name
+            for name in self.required_fields
+            if not getattr(self, localized(name, language))
+        ]
+
+
+def stored_paths(pk: int) -> dict[str, str] | None:
+    """The paths of a page as the database has them, before it is saved."""
+    columns = {code: localized("url_path", code) for code in CODES}
+    row = (
+        HubPage.objects.rewrite(False)
+        .filter(pk=pk)
+        .raw_values(*columns.values())
+        .first()
+    )
+    return {code: row[column] for code, column in columns.items()} if row else None

@@ -1,0 +1,215 @@
+"""A page's slug and path in each language: made, kept apart from siblings', moved."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Max, Value
+from django.db.models.functions import Coalesce, Concat, Length, NullIf, Substr
+from django.urls import Resolver404, resolve
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from hub import languages
+from hub.languages import CODES, DEFAULT
+from hub.multilingual.content import in_source_language, localized, resolved
+
+from .redirects import remember_old_paths
+
+# PostgreSQL refuses an index row above about 2,700 bytes; no letter of a slug has
+# more than three in UTF-8 (`_check_slugs` sees to that).
+PATH_LIMIT = 850
+
+
+class LocalisedPaths(models.Model):
+    """Slugs and paths of ``HubPage``. A language without a slug lends the source's."""
+
+    class Meta:
+        abstract = True
+
+    def effective_slug(self, language: str) -> str:
+        """The slug that the page's URL has in a language."""
+        own = getattr(self, localized("slug", language))
+        return own or getattr(self, localized("slug", self.source_language)) or ""
+
+    def paths(self) -> dict[str, str]:
+        """``{language: path in the tree}``, as the instance has them."""
+        return {code: getattr(self, localized("url_path", code)) for code in CODES}
+
+    @in_source_language
+    def set_url_path(self, parent: Any) -> str:
+        for code in CODES:
+            if parent is None:
+                path = "/"
+            else:
+                # A site's root shows in no URL. One slug for all languages keeps
+                # Site.get_site_root_paths() right, which has one path per site.
+                own = self.source_language if parent.depth == 1 else code
+                above = getattr(parent, localized("url_path", code)) or parent.url_path
+                path = f"{above}{self.effective_slug(own)}/"
+            setattr(self, localized("url_path", code), path)
+        return self.url_path
+
+    # --- slugs ------------------------------------------------------------------
+
+    @staticmethod
+    def _slug_is_available(slug, parent_page, page=None, language=None) -> bool:
+        """Wagtail's check, in one language: a lent slug is taken too."""
+        from .models import HubPage
+
+        if parent_page is None:
+            return True
+        if language is None:
+            language = resolved(page) if page is not None else DEFAULT
+        siblings = HubPage.objects.rewrite(False).child_of(parent_page)
+        if page is not None and page.pk:
+            siblings = siblings.exclude(pk=page.pk)
+        effective = Coalesce(
+            NullIf(F(localized("slug", language)), Value("")),
+            F("slug"),
+            output_field=models.CharField(),
+        )
+        return not siblings.alias(effective=effective).filter(effective=slug).exists()
+
+    def _available_slug(self, base: str, language: str, parent: Any) -> str:
+        candidate, number = base, 1
+        while not self._slug_is_available(candidate, parent, self, language):
+            number += 1
+            candidate = f"{base}-{number}"
+        return candidate
+
+    @in_source_language
+    def _set_core_field_defaults(self) -> None:
+        super()._set_core_field_defaults()
+        if not (self.path or getattr(self, "_cached_parent_obj", None)):
+            return
+        parent = self.get_parent()
+        for code in CODES:
+            title = getattr(self, localized("title", code))
+            if title and not getattr(self, localized("slug", code)):
+                if base := slugify(title, allow_unicode=True)[:240]:
+                    slug = self._available_slug(base, code, parent)
+                    setattr(self, localized("slug", code), slug)
+        if self._state.adding:
+            self.make_slugs_available(parent)
+
+    @in_source_language
+    def make_slugs_available(self, parent: Any) -> None:
+        """Number the slugs that siblings have: copies and aliases bring them along.
+
+        The source's slug is left to Wagtail, which asks the editor for it.
+        """
+        for code in CODES:
+            slug = self.effective_slug(code)
+            if code != self.source_language and slug:
+                available = self._available_slug(slug, code, parent)
+                if available != slug:
+                    setattr(self, localized("slug", code), available)
+
+    @in_source_language
+    def _check_slug_is_unique(self) -> None:
+        self._check_slugs(self.get_parent())
+
+    def _check_slugs(self, parent: Any) -> None:
+        """Raises ValidationError that names the language's own field."""
+        if parent is None:
+            return
+        errors = {}
+        for code in CODES:
+            if message := self.slug_error(self.effective_slug(code), code, parent):
+                errors[localized("slug", code)] = message
+        if errors:
+            raise ValidationError(errors)
+
+    def slug_error(self, slug: str, language: str, parent: Any) -> str | None:
+        """Why the page cannot have this slug in a language below ``parent``."""
+        if not slug or parent is None:
+            return None
+        names = {"slug": slug, "language": languages.name(language)}
+        if not self._slug_is_available(slug, parent, self, language):
+            return (
+                _(
+                    "Another page here has the slug “%(slug)s” in %(language)s. "
+                    "Choose a different one."
+                )
+                % names
+            )
+        if any(ord(letter) > 0xFFFF for letter in slug):
+            return _("The slug “%(slug)s” has signs that an address cannot hold.") % (
+                names
+            )
+        if parent.depth == 2 and is_reserved(slug, language):
+            return (
+                _(
+                    "The address “%(slug)s” belongs to the site itself in "
+                    "%(language)s. Choose a different slug."
+                )
+                % names
+            )
+        above = getattr(parent, localized("url_path", language)) or parent.url_path
+        if len(above) + len(slug) + 1 > PATH_LIMIT:
+            return (
+                _("The address in %(language)s would be too long. Shorten the slug.")
+                % names
+            )
+        return None
+
+    # --- a path changes, and all below it ---------------------------------------
+
+    def _update_descendant_url_paths(self, old_url_path, new_url_path) -> None:
+        """Nothing: ``move_paths`` moves every language at once, Wagtail's only one."""
+
+    def move_paths(self, old: dict[str, str], new: dict[str, str]) -> None:
+        """Rewrite the paths below the page and keep redirects, in bulk.
+
+        Raises ValidationError if a path below would become too long.
+        """
+        from .models import HubPage
+
+        changes = {
+            code: (old[code], new[code])
+            for code in CODES
+            if old[code] and old[code] != new[code]
+        }
+        if not changes:
+            return
+        below = (
+            HubPage.objects.rewrite(False)
+            .filter(path__startswith=self.path)
+            .exclude(pk=self.pk)
+        )
+        longest = below.aggregate(
+            **{c: Max(Length(localized("url_path", c))) for c in changes}
+        )
+        for code, (before, after) in changes.items():
+            if (longest[code] or 0) - len(before) + len(after) > PATH_LIMIT:
+                raise ValidationError(
+                    _("The address of a page below would be too long in %(language)s.")
+                    % {"language": languages.name(code)}
+                )
+        below.update(
+            **{
+                localized("url_path", code): Concat(
+                    Value(after),
+                    Substr(localized("url_path", code), len(before) + 1),
+                    output_field=models.TextField(),
+                )
+                for code, (before, after) in changes.items()
+            }
+        )
+        for code in changes:  # base columns mirror each page's own source language
+            below.filter(source_language=code).update(
+                url_path=F(localized("url_path", code))
+            )
+        remember_old_paths(self, changes)
+
+
+def is_reserved(slug: str, language: str) -> bool:
+    """Whether the site answers this first part of a path itself (search, …)."""
+    with override(language):
+        try:
+            match = resolve(f"/{language}/{slug}/")
+        except Resolver404:
+            return False
+    return match.url_name != "wagtail_serve"

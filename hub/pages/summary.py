@@ -1,0 +1,189 @@
+"""What a page tells the outside about itself: its summary, its text for search."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from django.db import models
+from django.db.models import F, Value, prefetch_related_objects
+from django.http import HttpRequest
+from django.utils import translation
+from django.utils.html import strip_tags
+from django.utils.text import capfirst
+
+from hub.languages import CODES
+from hub.multilingual.content import content_language, localized
+
+
+class Label(NamedTuple):
+    """A theme, goal or country of a page: what to filter by, and its name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a listing, a search hit, a feed item and a share card show of a page.
+
+    Texts are in ``language``, the one served; labels and URL are the reader's.
+    """
+
+    page_id: int
+    language: str
+    title: str
+    lead: str
+    date: datetime.date | None
+    date_precision: str
+    type: str  # "articles.ArticlePage"
+    type_label: str
+    image: Any  # HubImage or None
+    url: str
+    note: str = ""  # a short line of the page type's own: place, status
+    themes: tuple[Label, ...] = ()
+    goals: tuple[Label, ...] = ()
+    countries: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """What search indexes of a page in a language: raw texts, never another's."""
+
+    title: str
+    lead: str
+    body: str
+    headings: tuple[str, ...] = field(default=())
+
+
+class Summarised(models.Model):
+    """``summary`` and ``search_document`` of ``HubPage``."""
+
+    class Meta:
+        abstract = True
+
+    def summary(self, reader: str, request: HttpRequest | None = None) -> Summary:
+        """The page as a reader of this language sees it.
+
+        Raises ValueError if no language of it is public. For a list ask ``summaries``.
+        """
+        found = summaries([self], reader, request)
+        if not found:
+            raise ValueError(f"page {self.pk} is not public in any language")
+        return found[0]
+
+    def summary_note(self, language: str) -> str:
+        """A short line of the page type's own; asked of specific pages only."""
+        return ""
+
+    def search_document(self, language: str) -> SearchDocument:
+        """The live texts in one language; empty strings where it is not written."""
+        return SearchDocument(
+            title=getattr(self, localized("title", language)) or "",
+            lead=getattr(self, localized("lead", language)) or "",
+            body=plain_text(self.search_texts(language)),
+            headings=tuple(self.search_headings(language)),
+        )
+
+    def search_texts(self, language: str) -> Iterable[str]:
+        """HTML or plain texts of the body, in their order.
+
+        By default every translated field of the editor's tab; a page type with rows
+        adds theirs.
+        """
+        from hub.blocks.text import texts_of
+
+        for name in self.translated_fields:
+            value = getattr(self, localized(name, language))
+            if isinstance(value, str):
+                yield value
+            elif value:
+                yield from texts_of(value)
+
+    def search_headings(self, language: str) -> Iterable[str]:
+        from hub.blocks.text import headings_of
+
+        for name in self.translated_fields:
+            value = getattr(self, localized(name, language))
+            if value and not isinstance(value, str):
+                yield from headings_of(value)
+
+
+def plain_text(texts: Iterable[str]) -> str:
+    """Texts without markup, a line each."""
+    spaced = (text.replace("<", " <") for text in texts if text)
+    return "\n".join(" ".join(strip_tags(text).split()) for text in spaced)
+
+
+def summaries(
+    pages: Sequence[Any], reader: str, request: HttpRequest | None = None
+) -> list[Summary]:
+    """Summaries of pages in their order; pages public in no language are left out.
+
+    Four queries whatever the number of pages: languages, covers, their renditions,
+    labels.
+    """
+    prefetch_related_objects(
+        [page for page in pages if "public_languages" not in page.__dict__],
+        "translations",
+    )
+    prefetch_related_objects(pages, "cover__renditions")
+    labels = labels_of([page.pk for page in pages], reader)
+    found = []
+    for page in pages:
+        served = page.served_language(reader)
+        if served is None:
+            continue
+        with content_language(served, urls=reader), translation.override(reader):
+            found.append(
+                Summary(
+                    page_id=page.pk,
+                    language=served,
+                    title=getattr(page, localized("title", served)),
+                    lead=getattr(page, localized("lead", served)) or "",
+                    date=page.date,
+                    date_precision=page.date_precision,
+                    type=page.specific_class._meta.label,
+                    type_label=capfirst(str(page.specific_class._meta.verbose_name)),
+                    image=page.cover,
+                    url=page.get_url(request) or "",
+                    note=page.summary_note(reader),
+                    **labels.get(page.pk, {}),
+                )
+            )
+    return found
+
+
+def labels_of(
+    page_ids: Sequence[int], language: str
+) -> dict[int, dict[str, tuple[Label, ...]]]:
+    """``{page id: {"themes": …, "goals": …, "countries": …}}`` in one query."""
+    from hub.taxonomy.models import PageCountry, PageGoal, PageTheme
+
+    if not page_ids or language not in CODES:
+        return {}
+    kinds = (
+        (PageTheme, "themes", "theme", "slug"),
+        (PageGoal, "goals", "goal", "number"),
+        (PageCountry, "countries", "country", "code"),
+    )
+    parts = [
+        model.objects.filter(page__in=page_ids)
+        .order_by()
+        .values_list(
+            Value(kind),
+            "page_id",
+            "sort_order",
+            models.functions.Cast(F(f"{to}__{key}"), models.CharField()),
+            f"{to}__{localized('name', language)}",
+        )
+        for model, kind, to, key in kinds
+    ]
+    rows = parts[0].union(*parts[1:], all=True)
+    found: dict[int, dict[str, tuple[Label, ...]]] = {}
+    for kind, page_id, _order, key, name in sorted(
+        rows, key=lambda row: (row[0], row[2] or 0)
+    ):
+        kinds_of_page = found.setdefault(page_id, {})
+        kinds_of_page[kind] = (*kinds_of_page.get(kind, ()), Label(key, name))
+    return found

@@ -1,0 +1,8 @@
+"""The app ``people``."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "hub.people"
+    label = "people"

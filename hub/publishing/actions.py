@@ -1,0 +1,307 @@
+"""The two actions that change what is public: publish languages, withdraw one.
+
+State and content change in one transaction.
+"""
+
+import datetime
+import json
+from collections.abc import Collection
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.log_actions import log
+from wagtail.models import PageLogEntry, Revision
+
+from hub import languages as facts
+from hub.multilingual.content import (
+    SOURCE,
+    content_language,
+    in_source_language,
+    localized,
+)
+
+from . import state
+from .merge import copy_keys, differs, merge, rows_of
+from .models import PageTranslation, RevisionLanguages
+from .signals import languages_changed
+
+
+@in_source_language
+@transaction.atomic
+def publish_languages(
+    target: Any, languages: Collection[str], user: Any = None, **options: Any
+) -> None:
+    """Publish these languages of a page's draft, or of a revision.
+
+    The other languages' live texts and drafts stay what they are. Raises
+    ValidationError when a required field of one of them is empty, and
+    PermissionDenied when ``user`` may not publish the page.
+    """
+    revision = target
+    if not isinstance(target, Revision):
+        page = target.specific_class.objects.get(pk=target.pk)
+        revision = page.latest_revision if page.has_unpublished_changes else None
+        revision = revision or page.save_revision(user=user, changed=False, clean=False)
+    PublishLanguagesAction(
+        revision, user=user, languages=set(languages), **options
+    ).execute()
+
+
+@in_source_language
+@transaction.atomic
+def withdraw_language(page: Any, language: str, user: Any = None) -> None:
+    """Make a language of a page, and of its aliases, not public. Touches no text."""
+    ids = [page.pk, *alias_ids(page)]
+    state.withdraw(ids, language)
+    log(
+        instance=page,
+        action="hub.withdraw",
+        user=user,
+        data={"languages": [language]},
+    )
+    page.__dict__.pop("public_languages", None)
+    languages_changed.send(sender=type(page), page_ids=ids)
+
+
+def chosen_languages(revision: Revision) -> set[str] | None:
+    """The choice kept with a revision, less what has been withdrawn since.
+
+    None where nobody chose.
+    """
+    choice = RevisionLanguages.objects.filter(revision=revision).first()
+    if choice is None:
+        return None
+    withdrawn = PageTranslation.objects.filter(
+        page=int(revision.object_id), withdrawn_at__gt=choice.chosen_at
+    )
+    return set(choice.languages) - set(withdrawn.values_list("language", flat=True))
+
+
+def default_languages(page: Any) -> set[str]:
+    """Where nobody chose: those public, and the source if it was never withdrawn."""
+    return {
+        row.language
+        for row in page.translations.all()
+        if row.public
+        or (row.language == page.source_language and row.withdrawn_at is None)
+    }
+
+
+def alias_ids(page: Any) -> list[int]:
+    """Aliases of a page, and aliases of those."""
+    from hub.pages.models import HubPage
+
+    found: list[int] = []
+    wave = [page.pk]
+    while wave:
+        wave = list(
+            HubPage.objects.rewrite(False)
+            .filter(alias_of__in=wave)
+            .exclude(pk__in=found)
+            .values_list("pk", flat=True)
+        )
+        found += wave
+    return found
+
+
+class PublishLanguagesAction(PublishPageRevisionAction):
+    """Wagtail's action for the languages given, chosen with the revision, or public.
+
+    The draft stays the newest revision, with its id: open editors, autosave, workflow
+    and schedules go on pointing at it. Where other languages have unpublished texts,
+    what goes live is a revision of its own, dated just before the draft.
+    """
+
+    def __init__(
+        self,
+        revision: Revision,
+        *args: Any,
+        languages: Collection[str] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        with content_language(SOURCE):
+            super().__init__(revision, *args, **kwargs)
+        self.asked = None if languages is None else set(languages)
+        self.partial = False
+
+    @in_source_language
+    def execute(self, skip_permission_checks: bool = False) -> None:
+        from hub.pages.models import HubPage
+
+        self.check(skip_permission_checks=skip_permission_checks)
+        with transaction.atomic():
+            # Two languages published at once: the second waits and merges with the
+            # first.
+            HubPage.objects.select_for_update().only("pk").get(pk=self.object.pk)
+            chosen = self._complete(self._choice())
+            if chosen is not None and not chosen:
+                self._give_up()
+            elif self.object.go_live_at and self.object.go_live_at > timezone.now():
+                self._keep_choice(self.revision, chosen)
+                super().execute(skip_permission_checks=True)
+            else:
+                self._publish(chosen)
+
+    # --- which languages --------------------------------------------------------
+
+    def _choice(self) -> set[str] | None:
+        return self.asked if self.asked is not None else chosen_languages(self.revision)
+
+    def _complete(self, chosen: set[str] | None) -> set[str] | None:
+        """The choice less the languages that miss a required field.
+
+        Raises ValidationError where somebody is there to be asked.
+        """
+        wanted = default_languages(self.object) if chosen is None else chosen
+        missing = {
+            code: names
+            for code in sorted(wanted)
+            if (names := self.object.missing_fields(code))
+        }
+        if not missing:
+            return chosen
+        if self.asked is not None:
+            raise ValidationError(
+                {
+                    localized(name, code): _("Required to publish in %(language)s.")
+                    % {"language": facts.name(code)}
+                    for code, names in missing.items()
+                    for name in names
+                }
+            )
+        self._log("hub.incomplete", sorted(missing))
+        return wanted - set(missing)
+
+    def _give_up(self) -> None:
+        """Nothing is left to publish. Must not raise: a schedule has more to do."""
+        Revision.objects.filter(pk=self.revision.pk).update(approved_go_live_at=None)
+        self._log("hub.not_published", [])
+
+    def _log(self, action: str, languages: list[str]) -> None:
+        log(
+            instance=self.object,
+            action=action,
+            user=self.user,
+            revision=self.revision,
+            data={"languages": languages},
+        )
+
+    @staticmethod
+    def _keep_choice(revision: Revision, languages: set[str] | None) -> None:
+        if languages is not None:
+            RevisionLanguages.objects.update_or_create(
+                revision=revision,
+                defaults={
+                    "languages": sorted(languages),
+                    "chosen_at": timezone.now(),
+                },
+            )
+
+    # --- publish ----------------------------------------------------------------
+
+    def _publish(self, chosen: set[str] | None) -> None:
+        draft, schedules = self.revision, self._other_schedules()
+        languages = default_languages(self.object) if chosen is None else chosen
+        if chosen is not None:
+            self._merge(chosen)
+        aliases = alias_ids(self.object)
+        super().execute(skip_permission_checks=True)
+        state.make_public(self.object.pk, languages)
+        if aliases:
+            state.copy_state(self.object.pk, aliases)
+        self._name_languages_in_history(languages)
+        if self.asked is None:  # the choice kept with the draft is used up
+            RevisionLanguages.objects.filter(revision=draft).delete()
+        if self.partial:
+            self._give_keys_to_new_rows(draft)
+            self._restore(schedules, languages)
+        self.object.__dict__.pop("public_languages", None)
+        languages_changed.send(
+            sender=type(self.object), page_ids=[self.object.pk, *aliases]
+        )
+
+    def _merge(self, languages: set[str]) -> None:
+        """Make the revision that goes live, unless it would equal the draft."""
+        page = self.object.specific_class.objects.get(pk=self.object.pk)
+        # By way of JSON, as revisions store it.
+        live = json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder))
+        source = page.source_language
+        content = merge(
+            type(page),
+            live,
+            self.revision.content,
+            languages,
+            source in languages,
+            source,
+        )
+        if not differs(type(page), content, self.revision.content):
+            return
+        self.partial, self.with_rows = True, source in languages
+        just_before = self.revision.created_at - datetime.timedelta(microseconds=1)
+        self.revision = Revision.objects.create(
+            content_object=page,
+            base_content_type=page.get_base_content_type(),
+            user=self.user,
+            content=content,
+            object_str=str(page),
+            created_at=just_before,
+        )
+        RevisionLanguages.objects.create(
+            revision=self.revision, languages=sorted(languages)
+        )
+        self.object = self.revision.as_object()
+        self.new_rows = rows_of(self.object)
+
+    def _name_languages_in_history(self, languages: set[str]) -> None:
+        entry = (
+            PageLogEntry.objects.filter(page=self.object.pk, revision=self.revision)
+            .filter(action__startswith="wagtail.publish")
+            .order_by("-pk")
+            .first()
+        )
+        if entry:
+            entry.data = {**(entry.data or {}), "languages": sorted(languages)}
+            entry.save(update_fields=["data"])
+
+    def _after_publish(self) -> None:
+        if self.partial:
+            # Wagtail would cancel the page's workflow, which goes on.
+            self.object._current_workflow_states = []
+        super()._after_publish()
+
+    # --- what the draft keeps ---------------------------------------------------
+
+    def _other_schedules(self) -> dict[int, datetime.datetime]:
+        """Wagtail's publishing clears every schedule of the page."""
+        return dict(
+            Revision.objects.for_instance(self.object)
+            .exclude(approved_go_live_at=None)
+            .exclude(pk=self.revision.pk)
+            .values_list("pk", "approved_go_live_at")
+        )
+
+    def _restore(
+        self, schedules: dict[int, datetime.datetime], languages: set[str]
+    ) -> None:
+        """Put the schedules back, for the languages that were not published now."""
+        for revision in Revision.objects.filter(pk__in=schedules):
+            planned = chosen_languages(revision) or default_languages(self.object)
+            if rest := planned - languages:
+                at = schedules[revision.pk]
+                Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=at)
+                self._keep_choice(revision, rest)
+
+    def _give_keys_to_new_rows(self, draft: Revision) -> None:
+        """A row that was new in the draft must be found when it is published again."""
+        if not self.with_rows:
+            return
+        for revision in (draft, self.revision):
+            for accessor, (field, rows) in self.new_rows.items():
+                content = revision.content.get(accessor, [])
+                copy_keys(content, rows, field, self.object.pk)
+            Revision.objects.filter(pk=revision.pk).update(content=revision.content)

@@ -1,0 +1,49 @@
+"""What is put around Wagtail's own actions, so that state goes with content."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db import transaction
+
+from .state import copy_state
+
+
+def install() -> None:
+    """Called once, when all apps are ready.
+
+    Wagtail's edit views name the publish action, and its copy views the copy actions,
+    so overriding the methods of the page is not enough.
+    """
+    from wagtail.actions.copy_page import CopyPageAction
+    from wagtail.actions.create_alias import CreatePageAliasAction
+    from wagtail.admin.api.actions import publish
+    from wagtail.admin.views.pages import edit
+
+    from .actions import PublishLanguagesAction
+
+    for module in (edit, publish):
+        if not hasattr(module, "PublishPageRevisionAction"):
+            raise RuntimeError(f"{module.__name__} publishes in another way now")
+        module.PublishPageRevisionAction = PublishLanguagesAction
+    _put_around(CopyPageAction, "_copy_page", _with_state)
+    _put_around(CreatePageAliasAction, "_create_alias", _with_state)
+
+
+def _put_around(owner: type, name: str, make: Callable[..., Any]) -> None:
+    original = getattr(owner, name)
+    if not hasattr(original, "__wrapped__"):
+        setattr(owner, name, wraps(original)(make(original)))
+
+
+def _with_state(original: Callable[..., Any]) -> Callable[..., Any]:
+    """A live copy and an alias are public where their original is."""
+
+    @transaction.atomic
+    def inner(self: Any, page: Any, *args: Any, **kwargs: Any) -> Any:
+        copy = original(self, page, *args, **kwargs)
+        if copy.live and getattr(self, "keep_live", True):
+            copy_state(page.pk, [copy.pk])
+        return copy
+
+    return inner

@@ -1,0 +1,58 @@
+"""State beside the content: what is public, and what a revision is meant to publish."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hub.languages import CHOICES, name
+
+
+class PageTranslation(models.Model):
+    """A page in a language: one row each, made with the page.
+
+    Like Wagtail's ``live`` it is no part of a revision; only publishing and
+    withdrawing change it. Publishing an older draft, reverting or importing do not.
+    """
+
+    page = models.ForeignKey(
+        "hub.HubPage", on_delete=models.CASCADE, related_name="translations"
+    )
+    language = models.CharField(_("language"), max_length=5, choices=CHOICES)
+    public = models.BooleanField(_("public"), default=False)
+    since = models.DateTimeField(_("public since"), null=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "language"], name="hub_translation_once"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["language", "page"],
+                name="hub_translation_public",
+                condition=Q(public=True),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} {name(self.language)}"
+
+
+class RevisionLanguages(models.Model):
+    """The languages chosen for a revision.
+
+    Kept until it is published (now, on schedule, by a workflow), and with what went
+    live, so that the history can say which languages did.
+    """
+
+    revision = models.OneToOneField(
+        "wagtailcore.Revision", on_delete=models.CASCADE, related_name="hub_languages"
+    )
+    languages = models.JSONField()  # a sorted list of codes
+    chosen_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.revision_id} {', '.join(self.languages)}"

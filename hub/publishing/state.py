@@ -1,0 +1,67 @@
+"""Asks and writes which pages are public in which languages."""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Length, Substr
+from django.utils import timezone
+
+from hub.languages import CODES
+
+from .models import PageTranslation
+
+
+def restricted(path: str = "path") -> Exists:
+    """Whether a view restriction lies on a page or above it, in the same query."""
+    from wagtail.models import PageViewRestriction
+
+    return Exists(
+        PageViewRestriction.objects.filter(
+            page__path=Substr(OuterRef(path), 1, Length("page__path"))
+        )
+    )
+
+
+def public_condition(language: str) -> tuple[Exists, Q]:
+    """What ``public_in`` filters by, beside ``live``."""
+    rows = PageTranslation.objects.filter(
+        page=OuterRef("pk"), language=language, public=True
+    )
+    return Exists(rows), ~restricted()
+
+
+def make_rows(page_ids: Iterable[int]) -> None:
+    """The rows of new pages, one for each language, none public."""
+    PageTranslation.objects.bulk_create(
+        [
+            PageTranslation(page_id=page_id, language=code)
+            for page_id in page_ids
+            for code in CODES
+        ]
+    )
+
+
+def make_public(page_id: int, languages: Iterable[str]) -> None:
+    PageTranslation.objects.filter(
+        page=page_id, language__in=languages, public=False
+    ).update(public=True, since=timezone.now(), withdrawn_at=None)
+
+
+def withdraw(page_ids: Iterable[int], language: str) -> None:
+    PageTranslation.objects.filter(page__in=page_ids, language=language).update(
+        public=False, withdrawn_at=timezone.now()
+    )
+
+
+def copy_state(page_id: int, to_page_ids: Iterable[int]) -> None:
+    """Make other pages public in just the languages in which this page is."""
+    public = list(
+        PageTranslation.objects.filter(page=page_id, public=True).values_list(
+            "language", flat=True
+        )
+    )
+    rows = PageTranslation.objects.filter(page__in=to_page_ids)
+    rows.filter(language__in=public, public=False).update(
+        public=True, since=timezone.now(), withdrawn_at=None
+    )
+    rows.exclude(language__in=public).update(public=False)

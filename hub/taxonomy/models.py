@@ -1,0 +1,1 @@
+"""Themes, goals and countries, and what ties them to pages."""

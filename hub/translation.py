@@ -1,0 +1,17 @@
+"""modeltranslation registrations of the app ``hub``."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from hub.pages.models import HubPage
+
+
+@register(HubPage)
+class HubPageTranslation(TranslationOptions):
+    fields = (
+        "title",
+        "slug",
+        "url_path",
+        "lead",
+        "seo_title",
+        "search_description",
+    )

@@ -1,0 +1,8 @@
+"""The app ``search``."""
+
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    name = "search"
+    label = "search"
