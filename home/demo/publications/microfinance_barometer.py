@@ -55,7 +55,7 @@ EDITION_2011 = Publication(
                 '<p>Le dossier spécial de cette édition porte sur une microfinance plus sociale : une microfinance qui se juge à ce qu’elle change pour ceux qui y recourent, et pas seulement à ses comptes. Pour les notions de base, voir <a page="article-microfinance">Qu’est-ce que la microfinance ?</a></p>',
                 '<p>The special report of this edition is about more social microfinance: microfinance that judges itself by what it changes for the people who use it, and not by its accounts alone. For the basics, see <a page="article-microfinance">What is microfinance?</a></p>',
                 '<p>El dosier de esta edición trata de unas microfinanzas más sociales: las que se juzgan por lo que cambian en la vida de quienes recurren a ellas y no solo por sus cuentas. Las nociones básicas se explican en <a page="article-microfinance">¿Qué son las microfinanzas?</a></p>',
-                '<p>يتناول الملف الخاص في هذه الطبعة تمويلا أصغر أكثر مراعاة للبعد الاجتماعي، أي تمويلا يقيس نجاحه بما يغيّره في حياة المستفيدين منه لا بحساباته وحدها. وللاطلاع على المفاهيم الأساسية، اقرأوا <a page="article-microfinance">ما هو التمويل الأصغر؟</a></p>',
+                '<p>يتناول الملف الخاص في هذه الطبعة تمويلًا أصغر أكثر مراعاة للبعد الاجتماعي، أي تمويلًا يقيس نجاحه بما يغيّره في حياة المستفيدين منه لا بحساباته وحدها. وللاطلاع على المفاهيم الأساسية، اقرؤوا <a page="article-microfinance">ما هو التمويل الأصغر؟</a></p>',
             )
         ),
         heading(
@@ -95,7 +95,7 @@ EDITION_2014 = Publication(
         "« L’avenir de la microfinance : vers une nouvelle donne ? » Le secteur s’interroge, chiffres du MIX et du CGAP à l’appui.",
         "“The Future of Microfinance: Towards a New Deal?” The sector questions itself, with figures from MIX and CGAP.",
         "«El futuro de las microfinanzas: ¿hacia un nuevo pacto?» El sector se interroga, con cifras del MIX y del CGAP.",
-        "«مستقبل التمويل الأصغر: نحو ميثاق جديد؟» القطاع يسائل نفسه مستندا إلى أرقام من MIX وCGAP.",
+        "«مستقبل التمويل الأصغر: نحو ميثاق جديد؟» القطاع يسائل نفسه مستندًا إلى أرقام من MIX وCGAP.",
     ),
     date=datetime.date(2014, 1, 1),
     date_precision="year",
@@ -164,7 +164,7 @@ EDITION_2017 = Publication(
                     '<p>La possibilité, pour chacun, d’utiliser les services financiers dont il a besoin, à un prix abordable. <a page="article-financial-inclusion">Lire notre explication</a></p>',
                     '<p>It means that everyone can use the financial services they need, at a price they can afford. <a page="article-financial-inclusion">Read our explanation</a></p>',
                     '<p>La posibilidad de que cada persona use los servicios financieros que necesita a un precio asequible. <a page="article-financial-inclusion">Leer nuestra explicación</a></p>',
-                    '<p>أن يتمكن كل فرد من استعمال ما يحتاج إليه من خدمات مالية بسعر في متناوله. <a page="article-financial-inclusion">اقرأوا شرحنا</a></p>',
+                    '<p>أن يتمكن كل فرد من استعمال ما يحتاج إليه من خدمات مالية بسعر في متناوله. <a page="article-financial-inclusion">اقرؤوا شرحنا</a></p>',
                 ),
             ),
             (
