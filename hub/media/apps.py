@@ -1,8 +1,10 @@
-"""The app ``media``."""
+"""The app ``media``: images and documents."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class MediaConfig(AppConfig):
     name = "hub.media"
     label = "media"
+    verbose_name = _("Images and documents")
