@@ -1,0 +1,90 @@
+# Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test lint format messages lock clean
+
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python that is new enough; PYTHON=... chooses another.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$p && break; done)
+PIP_INSTALL := $(BIN)/python -m pip install --quiet --no-input \
+	--disable-pip-version-check --require-hashes -r
+MANAGE := $(BIN)/python manage.py
+# The demo is always the development settings on SQLite, whatever the shell exports.
+DEMO := env -u DATABASE_URL -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
+	DJANGO_SETTINGS_MODULE=hub.settings.dev $(MANAGE)
+TEMPLATES = $(shell git ls-files '*/templates/*.html')
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
+		| while IFS='|' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+
+demo: $(VENV)/.runtime ## Set everything up, load the demo content and run it (PORT=8000)
+	@$(BIN)/python -m hub.ports $(PORT)
+	@$(DEMO) hub_compilemessages
+	@$(DEMO) migrate --verbosity 0
+	@$(DEMO) load_demo
+	@printf '\n  Site   http://localhost:%s/\n  Admin  http://localhost:%s/admin/\n  API    http://localhost:%s/api/v2/\n\n  Ctrl-C stops it.\n\n' $(PORT) $(PORT) $(PORT)
+	@$(DEMO) runserver --noreload 127.0.0.1:$(PORT)
+
+run: $(VENV)/.runtime ## Run the development server on your own database (DATABASE_URL)
+	@$(BIN)/python -m hub.ports $(PORT)
+	@$(MANAGE) hub_compilemessages
+	@$(MANAGE) migrate --verbosity 0
+	@$(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k locale")
+	@$(BIN)/python -m tests $(ARGS)
+
+lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	@test -z "$(TEMPLATES)" || $(BIN)/djhtml --tabwidth 2 --check $(TEMPLATES)
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@DJANGO_SETTINGS_MODULE=hub.settings.production \
+		SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
+		ALLOWED_HOSTS=hub.example.org HUB_BASE_URL=https://hub.example.org \
+		$(MANAGE) check --deploy --fail-level WARNING
+	$(MANAGE) makemigrations --check --dry-run
+	$(MANAGE) hub_messages --check
+
+format: $(VENV)/.dev ## Format the code and the templates
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format .
+	@test -z "$(TEMPLATES)" || $(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
+
+messages: $(VENV)/.dev ## Bring the catalogues of interface texts up to date, and compile them
+	$(MANAGE) hub_messages
+	$(MANAGE) hub_compilemessages
+
+lock: | $(BIN)/pip ## Resolve pyproject.toml anew into requirements*.txt
+	@$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml --group dev --output-file requirements-dev.txt
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-header --no-annotate --upgrade
+
+clean: ## Remove the environment, the demo's database and files
+	rm -rf $(VENV) var test-results
+
+$(BIN)/pip:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: none was found as python3." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv module is missing: install it first (Debian, Ubuntu: apt-get install python3-venv)." >&2; exit 1; }
+	@echo "Making the environment in $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+
+# Each stamp is as old as the last installation of its lock.
+$(VENV)/.runtime: requirements.txt | $(BIN)/pip
+	@echo "Installing the dependencies of requirements.txt"
+	@$(PIP_INSTALL) requirements.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt | $(BIN)/pip
+	@echo "Installing the dependencies of requirements-dev.txt"
+	@$(PIP_INSTALL) requirements-dev.txt
+	@touch $@
