@@ -1,0 +1,1 @@
+"""The tests: one folder an app, the servers they need, factories, the browser."""

@@ -1,0 +1,85 @@
+"""What every test can ask for: databases, servers, a browser."""
+
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
+
+from hub import catalogues
+from tests.servers import results
+from tests.servers.availability import UnavailableError, missing
+from tests.servers.browser import launch_options
+from tests.servers.elasticsearch import elasticsearch
+
+# Playwright's loop runs in this thread, which Django takes for asynchronous code.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences"}
+BROWSER_FIXTURES = {"browser", "context", "page"}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        catalogues.compile_all()
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """On PostgreSQL, leave out what does not depend on the database."""
+    chosen = [item for item in items if belongs(item, connection.vendor)]
+    config.hook.pytest_deselected(items=[i for i in items if i not in set(chosen)])
+    items[:] = chosen
+
+
+def belongs(item: pytest.Item, vendor: str) -> bool:
+    """Whether a test runs on this database."""
+    only = {name for name in ("sqlite", "postgresql") if item.get_closest_marker(name)}
+    if only:
+        return vendor in only
+    if vendor == "sqlite":
+        return True
+    fixtures = set(getattr(item, "fixturenames", ()))
+    needs_database = item.get_closest_marker("django_db") or (
+        fixtures & DATABASE_FIXTURES
+    )
+    return bool(needs_database) and not fixtures & BROWSER_FIXTURES
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    results.summarise(terminalreporter, connection.vendor)
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url():
+    """The address of a real Elasticsearch."""
+    try:
+        with elasticsearch() as url:
+            yield url
+    except UnavailableError as error:
+        missing("elasticsearch", error)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """The system's Chromium in place of the build that Playwright would download."""
+    try:
+        return browser_type_launch_args | launch_options()
+    except UnavailableError as error:
+        missing("browser", error)
+
+
+@pytest.fixture
+def axe_violations():
+    """A function of a page: what axe finds against its accessibility, one line each."""
+
+    def violations(page) -> list[str]:
+        found = Axe().run(page).response["violations"]
+        return [
+            f"{rule['id']}: {rule['help']} at {node['target']}"
+            for rule in found
+            for node in rule["nodes"]
+        ]
+
+    return violations

@@ -1,0 +1,1 @@
+"""The real servers that tests start themselves, or are given by the environment."""
