@@ -12,7 +12,25 @@ from .goals import GOALS
 
 # What CLDR names beside the countries of ISO 3166-1: groups, test regions, exceptional
 # reservations and the user-assigned code of Kosovo.
-NOT_ISO = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB XK ZZ".split())
+NOT_ISO = frozenset(
+    {
+        "AC",
+        "CP",
+        "CQ",
+        "DG",
+        "EA",
+        "EU",
+        "EZ",
+        "IC",
+        "QO",
+        "TA",
+        "UN",
+        "XA",
+        "XB",
+        "XK",
+        "ZZ",
+    }
+)
 
 
 def country_names() -> dict[str, dict[str, str]]:

@@ -1,0 +1,1 @@
+"""The blocks of a body: ``from hub.blocks.body import BodyBlock``."""

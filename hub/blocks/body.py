@@ -1,0 +1,55 @@
+"""``BodyBlock``: what the body of any page is made of."""
+
+from typing import Any
+
+from wagtail import blocks
+
+from .documents import DocumentBlock
+from .links import linked
+from .pictures import ImageBlock
+from .related import PagesBlock, PartnerLogosBlock, PeopleBlock
+from .tables import TableBlock
+from .text import number_headings, strings_in
+from .video import EmbedBlock
+from .writing import (
+    FEATURES,
+    AccordionBlock,
+    CalloutBlock,
+    FiguresBlock,
+    HeadingBlock,
+    ParagraphBlock,
+    QuoteBlock,
+)
+
+
+class BodyBlock(blocks.StreamBlock):
+    """One body is of one language: every text in it is of the field's language."""
+
+    paragraph = ParagraphBlock(features=FEATURES)
+    heading = HeadingBlock()
+    quote = QuoteBlock()
+    callout = CalloutBlock()
+    figures = FiguresBlock()
+    accordion = AccordionBlock()
+    table = TableBlock()
+    image = ImageBlock()
+    document = DocumentBlock()
+    embed = EmbedBlock()
+    partner_logos = PartnerLogosBlock()
+    people = PeopleBlock()
+    pages = PagesBlock()
+
+    def render(self, value: Any, context: Any = None) -> str:
+        number_headings(value)
+        with linked(strings_in(value.raw_data)):
+            return super().render(value, context=context)
+
+    def get_api_representation(self, value: Any, context: Any = None) -> list[dict]:
+        if not value:
+            return []
+        number_headings(value)
+        with linked(strings_in(value.raw_data)):
+            return super().get_api_representation(value, context=context)
+
+    class Meta:
+        template = "hub/blocks/body.html"

@@ -1,0 +1,108 @@
+"""Links inside rich text: to pages in the reader's language, all of a body at once."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.utils.html import escape
+from wagtail.api.utils import get_full_url
+from wagtail.documents import get_document_model
+from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.rich_text import expand_db_html
+from wagtail.rich_text.pages import PageLinkHandler
+from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
+
+from .language import reader_language
+
+# What `linked` has found for the body that is being shown: by link type and id.
+_found: ContextVar[dict[tuple[str, str], Any] | None] = ContextVar(
+    "linked", default=None
+)
+
+
+class ReaderPageLinkHandler(PageLinkHandler):
+    """A page that is not served to the reader is named, but not linked."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
+        return _get_many("page", attrs_list)
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        reader = reader_language()
+        return [
+            _opening(page and page.served_language(reader) and page.get_url_in(reader))
+            for page in cls.get_many(attrs_list)
+        ]
+
+
+class BodyDocumentLinkHandler(DocumentLinkHandler):
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
+        return _get_many("document", attrs_list)
+
+
+def _opening(url: str | None) -> str:
+    return f'<a href="{escape(url)}">' if url else "<a>"
+
+
+@contextmanager
+def linked(sources: Iterable[str]) -> Iterator[None]:
+    """Find what all these rich texts link to, in two queries at most."""
+    wanted = {
+        (attrs["linktype"], attrs.get("id", ""))
+        for source in sources
+        if "linktype" in source
+        for attrs in map(extract_attrs, FIND_A_TAG.findall(source))
+        if attrs.get("linktype") in LOADERS
+    }
+    token = _found.set({**(_found.get() or {}), **_load(wanted)})
+    try:
+        yield
+    finally:
+        _found.reset(token)
+
+
+def _get_many(kind: str, attrs_list: list[dict]) -> list[Any]:
+    keys = [(kind, str(attrs.get("id", ""))) for attrs in attrs_list]
+    found = _found.get() or {}
+    missing = {key for key in keys if key not in found}
+    found = {**found, **_load(missing)} if missing else found
+    return [found[key] for key in keys]
+
+
+def _load(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Any]:
+    """None for what is not there, so that it is not asked for again."""
+    found: dict[tuple[str, str], Any] = dict.fromkeys(wanted)
+    for kind, load in LOADERS.items():
+        ids = [key for wanted_kind, key in wanted if wanted_kind == kind]
+        ids = [key for key in ids if key.isascii() and key.isdigit()]
+        if ids:
+            found |= {(kind, str(item.pk)): item for item in load(ids)}
+    return found
+
+
+def reachable_pages(ids: Iterable[Any]) -> Any:
+    """Live pages that nothing keeps private, with the languages they are public in."""
+    from hub.pages.models import HubPage
+    from hub.publishing.state import restricted
+
+    return (
+        HubPage.objects.live()
+        .filter(~restricted(), pk__in=ids)
+        .prefetch_related("translations")
+    )
+
+
+def _documents(ids: Iterable[Any]) -> Any:
+    return get_document_model().objects.filter(pk__in=ids)
+
+
+LOADERS = {"page": reachable_pages, "document": _documents}
+
+
+def rich_html(source: str | None, request: Any = None) -> str:
+    """Rich text for the API: links resolved, and absolute where they are the hub's."""
+    html = expand_db_html(source or "")
+    return html.replace('href="/', f'href="{get_full_url(request, "/")}')

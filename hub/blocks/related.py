@@ -1,0 +1,136 @@
+"""Blocks that point to what the hub knows: organisations, persons, other pages."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.api.utils import get_full_url
+
+from hub.media.renditions import image_json
+from hub.multilingual.content import localized
+
+from .choosers import OrganisationBlock, PersonBlock, RelatedPageBlock
+from .language import reader_language, shown_language
+from .links import reachable_pages
+from .writing import request_of
+
+
+class PartnerLogosBlock(blocks.StructBlock):
+    organisations = blocks.ListBlock(
+        OrganisationBlock("people.Organisation"), label=_("Organisations"), min_num=1
+    )
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        request = request_of(context)
+        return {
+            "organisations": [
+                {
+                    "id": organisation.pk,
+                    "name": organisation.name,
+                    "acronym": organisation.acronym,
+                    "url": organisation.website or None,
+                    "logo": image_json(
+                        organisation.logo, organisation.name, request, "logo"
+                    ),
+                }
+                for organisation in value.get("organisations") or ()
+                if organisation
+            ]
+        }
+
+    class Meta:
+        label = _("Partners' logos")
+        icon = "group"
+        group = _("From the hub")
+        template = "hub/blocks/partner_logos.html"
+
+
+class PersonRoleValue(blocks.StructValue):
+    @property
+    def role_shown(self) -> str:
+        """The role written here, else the person's own in the body's language."""
+        person = self.get("person")
+        if self.get("role") or person is None:
+            return self.get("role") or ""
+        return getattr(person, localized("role", shown_language())) or ""
+
+
+class PersonRoleBlock(blocks.StructBlock):
+    person = PersonBlock("people.Person", label=_("Person"))
+    role = blocks.CharBlock(
+        label=_("Role"),
+        required=False,
+        max_length=255,
+        help_text=_("Left empty, the person's own in this language is shown."),
+    )
+
+    class Meta:
+        value_class = PersonRoleValue
+
+
+class PeopleBlock(blocks.StructBlock):
+    people = blocks.ListBlock(PersonRoleBlock(), label=_("Persons"), min_num=1)
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        request = request_of(context)
+        return {
+            "people": [
+                {
+                    "id": person.pk,
+                    "name": person.name,
+                    "role": item.role_shown,
+                    "organisation": person.organisation and person.organisation.name,
+                    "url": person.website or None,
+                    "photo": image_json(person.photo, person.name, request, "portrait"),
+                }
+                for item in value.get("people") or ()
+                if (person := item.get("person"))
+            ]
+        }
+
+    class Meta:
+        label = _("People")
+        icon = "user"
+        group = _("From the hub")
+        template = "hub/blocks/people.html"
+
+
+class PagesBlock(blocks.StructBlock):
+    pages = blocks.ListBlock(RelatedPageBlock(), label=_("Pages"), min_num=1)
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """``summaries``: the pages that the reader is served, in their language."""
+        context = super().get_context(value, parent_context=parent_context)
+        return context | {"summaries": summaries_of(value, context.get("request"))}
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        """Only pages public in the language asked for."""
+        asked, request = reader_language(), request_of(context)
+        return {
+            "pages": [
+                {
+                    "id": summary.page_id,
+                    "type": summary.type,
+                    "title": summary.title,
+                    "url": get_full_url(request, summary.url),
+                }
+                for summary in summaries_of(value, request)
+                if summary.language == asked
+            ]
+        }
+
+    class Meta:
+        label = _("Pages")
+        icon = "doc-empty-inverse"
+        group = _("From the hub")
+        help_text = _("Each shows its own title, in the reader's language.")
+        template = "hub/blocks/pages.html"
+
+
+def summaries_of(value: Any, request: Any) -> list[Any]:
+    from hub.pages.summary import summaries
+
+    chosen = [page.pk for page in value.get("pages") or () if page]
+    reachable = {page.pk: page for page in reachable_pages(chosen)}
+    pages = [reachable[pk] for pk in dict.fromkeys(chosen) if pk in reachable]
+    return summaries(pages, reader_language(), request) if pages else []

@@ -1,0 +1,67 @@
+"""The renditions in which images are shown and given out."""
+
+from typing import Any, NamedTuple
+
+from wagtail.api.utils import get_full_url
+from wagtail.images.models import Filter
+from wagtail.images.shortcuts import get_renditions_or_not_found
+
+# Each image is offered in a few widths, as AVIF and, for browsers without it, WebP.
+FORMATS = "format-{avif,webp}"
+
+
+class Preset(NamedTuple):
+    spec: str  # "fill" honours the focal point
+    sizes: str  # how wide the site shows it, as the HTML attribute
+
+
+PRESETS = {
+    "card": Preset("fill-{480x320,960x640}", "(min-width: 44rem) 22rem, 92vw"),
+    "cover": Preset("fill-{720x405,1440x810}", "(min-width: 76rem) 74rem, 94vw"),
+    "body": Preset("width-{560,1120}", "(min-width: 46rem) 42rem, 92vw"),
+    "sheet": Preset("width-{320,640}", "20rem"),
+    "portrait": Preset("fill-{80x80,160x160}", "60px"),
+    "logo": Preset("max-{160x100,320x200}", "160px"),
+}
+
+
+def preset_filters(preset: str) -> list[str]:
+    """The renditions of a preset, for those who show, prefetch or prepare them."""
+    return Filter.expand_spec(f"{PRESETS[preset].spec} {FORMATS}")
+
+
+def image_json(
+    image: Any, alt: str, request: Any = None, preset: str = "body"
+) -> dict[str, Any] | None:
+    """An image for the API: absolute URLs, sizes in pixels, the ``srcset``'s parts.
+
+    ``url`` is the widest WebP rendition; the original file is not given out.
+    """
+    if image is None:
+        return None
+    found = get_renditions_or_not_found(image, preset_filters(preset))
+    # Small originals are not enlarged, so that two widths may be one.
+    renditions = {
+        (spec.rpartition("format-")[2], rendition.width): rendition
+        for spec, rendition in found.items()
+    }
+    main = max(
+        (rendition for (kind, _), rendition in renditions.items() if kind == "webp"),
+        key=lambda rendition: rendition.width,
+    )
+    return {
+        "id": image.pk,
+        "url": get_full_url(request, main.url),
+        "width": main.width,
+        "height": main.height,
+        "alt": alt,
+        "renditions": [
+            {
+                "url": get_full_url(request, rendition.url),
+                "width": rendition.width,
+                "height": rendition.height,
+                "type": f"image/{kind}",
+            }
+            for (kind, _width), rendition in renditions.items()
+        ],
+    }
