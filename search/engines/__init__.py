@@ -1,0 +1,23 @@
+"""The engines that answer searches, behind one protocol."""
+
+from typing import TYPE_CHECKING
+
+from .base import Engine
+from .sql import SqlEngine
+
+if TYPE_CHECKING:
+    from hub.models import HubPage
+
+    from django.db.models import QuerySet
+
+
+def get_engine() -> Engine:
+    """The engine that answers now."""
+    return SqlEngine()
+
+
+def search_ids(
+    text: str, language: str, queryset: "QuerySet[HubPage] | None" = None
+) -> list[int]:
+    """Ids of the pages of a queryset that a text finds, best first."""
+    return [page_id for page_id, _ in get_engine().rank(text, language, queryset)]
