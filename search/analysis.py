@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .stemming import stem
 from .stop_words import STOP_WORDS
@@ -27,10 +28,26 @@ APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ´`′＇", "'"))
 
 # l'économie, qu'elle, jusqu'à: the word after is what is meant.
 ELISIONS = frozenset(
-    "l d j m t s c n qu jusqu lorsqu puisqu quoiqu presqu quelqu".split()
+    [
+        "l",
+        "d",
+        "j",
+        "m",
+        "t",
+        "s",
+        "c",
+        "n",
+        "qu",
+        "jusqu",
+        "lorsqu",
+        "puisqu",
+        "quoiqu",
+        "presqu",
+        "quelqu",
+    ]
 )
 # the world's, don't, we'll: the word before is.
-CONTRACTIONS = frozenset("s t d ll re ve m".split())
+CONTRACTIONS = frozenset(["s", "t", "d", "ll", "re", "ve", "m"])
 
 # Letters that Unicode does not decompose.
 LETTERS = str.maketrans(
@@ -39,6 +56,7 @@ LETTERS = str.maketrans(
     | {"ى": "ي", "ة": "ه", "ئ": "ي", "ؤ": "و", "ء": None, "ٱ": "ا", "ی": "ي", "ک": "ك"}
 )
 IGNORED = re.compile(rf"[{MARKS}]|[\W_]")
+REPEATED_WAW = re.compile("وو+")  # what is left of ؤ before و
 # In Spanish ñ is a letter, not an accented n: "año" is no "ano".
 LETTER_ENYE = "\N{LATIN SMALL LETTER N WITH TILDE}"
 
@@ -73,7 +91,7 @@ def codes(found: list[Token], text: str) -> Iterator[str]:
 
     They lift the page about goal 13 above one that has both words apart.
     """
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one.exact.isdecimal() == two.exact.isdecimal():
             continue
         if len(one.exact) > 8 or len(two.exact) > 8:
@@ -106,7 +124,7 @@ def without_accents(text: str) -> str:
         for character in text
         if not unicodedata.combining(character)
     )
-    return IGNORED.sub("", text).replace("وو", "و")
+    return REPEATED_WAW.sub("و", IGNORED.sub("", text))
 
 
 def is_stop_word(exact: str, language: str) -> bool:
@@ -114,6 +132,8 @@ def is_stop_word(exact: str, language: str) -> bool:
 
 
 FOLDED_STOP_WORDS = {
-    language: frozenset(fold(word, keep_enye=language == "es") for word in words.split())
+    language: frozenset(
+        fold(word, keep_enye=language == "es") for word in words.split()
+    )
     for language, words in STOP_WORDS.items()
 }

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import F, Q, Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -18,6 +18,7 @@ CORRECTIONS = 3
 SHORTEST_CORRECTED = 4
 ONE_ERROR_UP_TO = 5
 BATCH = 1000
+USUAL_SIZE = 1000  # pages; only compares words with each other, so it need not be right
 
 
 def informed(queries: Iterable[Query]) -> tuple[list[Query], dict[str, int]]:
@@ -48,8 +49,8 @@ def informed(queries: Iterable[Query]) -> tuple[list[Query], dict[str, int]]:
 
 
 def rarity(documents: int) -> float:
-    """Falls slowly from 2 for a word of one page; never 0, so that all words count."""
-    return 1 / (1 + math.log10(max(documents, 1))) + 1
+    """What a word tells that so many pages have, on a hub of a usual size."""
+    return math.log(1 + USUAL_SIZE / max(documents, 1))
 
 
 def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, Word]]:
@@ -142,9 +143,3 @@ def new_term(language: str, term: str) -> SearchTerm:
     return SearchTerm(
         language=language, term=term, stem=stem, initial=term[0], length=len(term)
     )
-
-
-def size() -> dict[str, int]:
-    """How many words each language has, for operators."""
-    rows = SearchTerm.objects.values_list("language").annotate(Count("pk"))
-    return dict(rows)

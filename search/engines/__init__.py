@@ -6,9 +6,9 @@ from .base import Engine
 from .sql import SqlEngine
 
 if TYPE_CHECKING:
-    from hub.models import HubPage
-
     from django.db.models import QuerySet
+
+    from hub.models import HubPage
 
 
 def get_engine() -> Engine:

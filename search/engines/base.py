@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Protocol
 from django.utils.safestring import SafeString
 
 if TYPE_CHECKING:
-    from hub.models import HubPage
-
     from django.db.models import QuerySet
+
+    from hub.models import HubPage
 
 RELEVANCE = "relevance"
 NEWEST = "newest"
@@ -37,7 +37,7 @@ class SearchRequest:
 
 @dataclass(frozen=True)
 class Hit:
-    """A page found in a language; ``title`` and ``excerpt`` are safe HTML with marks."""
+    """A page found in a language; ``title`` and ``excerpt`` are safe HTML, marked."""
 
     page_id: int
     language: str

@@ -1,0 +1,36 @@
+"""The one of ``sqlite`` and ``postgresql`` that the hub's database calls for."""
+
+from collections.abc import Iterable, Sequence
+from types import ModuleType
+from typing import Any
+
+from django.db import connection
+
+from search.documents import Document
+from search.queries import Query
+
+from . import postgresql, sqlite
+
+STORES = {"sqlite": sqlite, "postgresql": postgresql}
+
+
+def chosen() -> ModuleType:
+    return STORES[connection.vendor]
+
+
+def lock() -> None:
+    """Until the transaction ends nobody else indexes."""
+    chosen().lock()
+
+
+def write(language: str, documents: Iterable[tuple[int, Document]]) -> None:
+    chosen().write(language, documents)
+
+
+def remove(language: str, entry_ids: Sequence[int]) -> None:
+    chosen().remove(language, entry_ids)
+
+
+def matching(query: Query) -> tuple[str, list[Any]]:
+    """SQL that gives ``entry_id, complete, score`` for each entry with a word of it."""
+    return chosen().matching(query)

@@ -1,0 +1,84 @@
+"""Marks the words of a question in a text, as safe HTML, and picks an excerpt."""
+
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from . import analysis
+from .queries import Query
+
+EXCERPT = 220  # characters, about
+SCANNED = 20_000  # characters of a body in which an excerpt is looked for
+BEFORE = 60  # characters kept before the first marked word
+
+
+def marks(text: str, query: Query) -> list[tuple[int, int, str]]:
+    """Where words of the question stand in a text, and their stems."""
+    stems = query.stems
+    exacts = {exact for word in query.words for exact in word.exacts}
+    return [
+        (token.start, token.end, token.stem)
+        for token in analysis.tokens(text, query.language)
+        if token.stem in stems or token.exact in exacts
+    ]
+
+
+def highlight(text: str, query: Query) -> SafeString:
+    return marked(text, marks(text, query), 0, len(text))
+
+
+def excerpt(lead: str, body: str, query: Query) -> SafeString:
+    """The part that says most about the question: of the lead, or else of the body.
+
+    The beginning of the lead where neither has a word of it.
+    """
+    body = body[:SCANNED]
+    best_text, best, best_start, most = lead or body, [], 0, 0
+    for text in (lead, body):
+        found = marks(text, query)
+        start, different = densest(found)
+        if different > most:
+            best_text, best, best_start, most = text, found, start, different
+    start, end = window(best_text, best_start)
+    return marked(best_text, best, start, end)
+
+
+def densest(found: list[tuple[int, int, str]]) -> tuple[int, int]:
+    """Where the excerpt with the most different words begins, and how many it has."""
+    best = (0, 0)
+    last = 0
+    for first, (start, _, _) in enumerate(found):
+        last = max(last, first)
+        while last < len(found) and found[last][1] <= start + EXCERPT - BEFORE:
+            last += 1
+        different = len({stem for _, _, stem in found[first : max(last, first + 1)]})
+        if different > best[1]:
+            best = (start, different)
+    return best
+
+
+def window(text: str, start: int) -> tuple[int, int]:
+    """An excerpt around a place, cut between words."""
+    begin = max(0, start - BEFORE) if len(text) > EXCERPT else 0
+    if begin:
+        space = text.find(" ", begin, start)
+        begin = space + 1 if space >= 0 else start
+    end = min(len(text), begin + EXCERPT)
+    if end < len(text):
+        space = text.rfind(" ", begin + 1, end)
+        end = space if space > start else end
+    return begin, end
+
+
+def marked(
+    text: str, found: list[tuple[int, int, str]], begin: int, end: int
+) -> SafeString:
+    """A part of a text, escaped, with marks, and ellipses where it was cut."""
+    pieces, place = ["… " if begin else ""], begin
+    for start, stop, _ in found:
+        if start < place or stop > end:
+            continue
+        pieces += [escape(text[place:start]), "<mark>", escape(text[start:stop])]
+        pieces.append("</mark>")
+        place = stop
+    pieces += [escape(text[place:end]), " …" if end < len(text) else ""]
+    return mark_safe("".join(pieces))  # noqa: S308 - escaped piece by piece

@@ -1,0 +1,22 @@
+"""The search page's address in each language: /fr/recherche/, /en/search/, …"""
+
+from django.urls import path
+from django.utils.functional import lazy
+from django.utils.translation import get_language
+
+from hub.languages import DEFAULT
+
+from . import views
+
+SLUGS = {"fr": "recherche", "en": "search", "es": "buscar", "ar": "بحث"}
+
+
+def slug() -> str:
+    """The slug in the active language; it needs no compiled catalogue."""
+    return SLUGS.get(get_language() or DEFAULT, SLUGS[DEFAULT]) + "/"
+
+
+urlpatterns = [
+    path(lazy(slug, str)(), views.results, name="search"),
+    *(path(f"{name}/", views.elsewhere) for name in SLUGS.values()),
+]
