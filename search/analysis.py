@@ -28,23 +28,7 @@ APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻ´`′＇", "'"))
 
 # l'économie, qu'elle, jusqu'à: the word after is what is meant.
 ELISIONS = frozenset(
-    [
-        "l",
-        "d",
-        "j",
-        "m",
-        "t",
-        "s",
-        "c",
-        "n",
-        "qu",
-        "jusqu",
-        "lorsqu",
-        "puisqu",
-        "quoiqu",
-        "presqu",
-        "quelqu",
-    ]
+    (*"ldjmtscn", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu", "quelqu")
 )
 # the world's, don't, we'll: the word before is.
 CONTRACTIONS = frozenset(["s", "t", "d", "ll", "re", "ve", "m"])

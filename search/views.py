@@ -8,13 +8,12 @@ Context of ``search/results.html``, beside what ``hub.pages.context.site`` gives
 - ``hits`` of this page, each with ``summary`` (``hub.pages.summary.Summary``),
   ``title`` and ``excerpt`` (safe HTML with ``<mark>``), ``language`` (of both texts),
   ``direction``, ``url``, ``languages`` (``[(code, name)]``, public ones, best first);
-- ``page`` a Django paginator's page of the hits (``number``, ``has_next``,
-  ``paginator.num_pages``; the links are ``previous_url`` and ``next_url``);
+- ``page_obj`` a Django paginator's page of the hits, for ``includes/pagination.html``;
 - ``types`` the filter: ``[{"value", "label", "number", "url", "is_current"}]``, the
   first being all types;
 - ``other_languages`` ``[{"code", "name", "direction", "hits"}]``;
 - ``corrections`` ``[{"word", "instead": [...]}]``: "results for X instead of Y";
-- ``switcher``, ``alternates``, ``canonical`` as every page has them.
+- ``switcher``, ``alternates``, ``default_alternate``, ``canonical`` as pages have them.
 """
 
 from collections.abc import Sequence
@@ -77,11 +76,7 @@ def results(request: HttpRequest) -> HttpResponse:
         "types": type_filter(found.facets["type"], kind, here),
         "total": found.total,
         "hits": [shown[hit] for hit in found.hits if hit in shown],
-        "page": page,
-        "previous_url": (
-            here(page=page.previous_page_number()) if page.has_previous() else ""
-        ),
-        "next_url": here(page=page.next_page_number()) if page.has_next() else "",
+        "page_obj": page,
         "other_languages": by_language(found.other_languages, shown),
         "corrections": found.corrections,
         "reader_lang": language,
@@ -199,9 +194,7 @@ def by_language(
     return list(groups.values())
 
 
-def other_addresses(
-    request: HttpRequest, text: str, reader: str
-) -> dict[str, list[Any]]:
+def other_addresses(request: HttpRequest, text: str, reader: str) -> dict[str, Any]:
     """The search page in each language, with the same question."""
     switcher, alternates = [], []
     for language in LANGUAGES:
@@ -219,4 +212,9 @@ def other_addresses(
                 "is_current": language.code == reader,
             }
         )
-    return {"switcher": switcher, "alternates": alternates}
+    default = next(url for code, url in alternates if code == DEFAULT)
+    return {
+        "switcher": switcher,
+        "alternates": alternates,
+        "default_alternate": default,
+    }
