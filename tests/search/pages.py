@@ -1,0 +1,38 @@
+"""Pages with texts to search in: as few as a test needs, indexed at once."""
+
+from hub.languages import CODES
+from hub.models import HubPage
+from hub.multilingual.content import SOURCE, content_language
+from hub.publishing.models import PageTranslation
+from search.documents import Document
+from search.indexing import write
+
+
+def make_page(public=None, **texts):
+    """A page with a title, a lead and a body in some languages; a title alone will do.
+
+    ``make_page(fr=("Titre", "Chapeau", "Corps"), ar="…")``; public in those languages,
+    or in the ones of ``public``.
+    """
+    texts = {
+        code: ((given, "", "") if isinstance(given, str) else (*given, "", "")[:3])
+        for code, given in texts.items()
+    }
+    source = next(iter(texts))
+    page = HubPage(source_language=source)
+    for code, (title, lead, _) in texts.items():
+        setattr(page, f"title_{code}", title)
+        setattr(page, f"lead_{code}", lead)
+    with content_language(SOURCE):
+        HubPage.get_first_root_node().add_child(instance=page)
+    PageTranslation.objects.filter(
+        page=page, language__in=texts if public is None else public
+    ).update(public=True)
+    for code in CODES:
+        if code in texts:
+            title, lead, body = texts[code]
+            document = Document(
+                page.pk, code, "hub.HubPage", title=title, lead=lead, body=body
+            )
+            write(code, [page.pk], [document])
+    return page
