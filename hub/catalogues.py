@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import DEFAULT_KEYWORDS, extract
+from babel.messages.extract import DEFAULT_KEYWORDS, extract, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from hub.languages import CODES
+from hub.languages import CODES, name
 
 BASE = Path(__file__).resolve().parent.parent
 LOCALE = BASE / "locale"
@@ -27,6 +27,12 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+CONTRIBUTORS = "Convergences Hub contributors"
+# As Django's own catalogue has them; Babel's are in another order.
+PLURAL_FORMS = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10"
+    " ? 3 : n%100>=11 && n%100<=99 ? 4 : 5);"
+}
 TRANSLATOR_COMMENTS = ("Translators:",)
 
 
@@ -37,7 +43,7 @@ def extract_template(fileobj, keywords, comment_tags, options) -> Iterator[tuple
     source = templatize(fileobj.read().decode())
     # Between brackets, the indentation of the HTML means nothing to Python.
     code = io.BytesIO(f"({source}\n)".encode())
-    yield from extract("python", code, keywords, comment_tags, options)
+    yield from extract_python(code, keywords, comment_tags, options)
 
 
 # Domain by domain: which files, and how to read them.
@@ -89,19 +95,32 @@ def read(path: Path, language: str) -> Catalog | None:
         return read_po(file, locale=language)
 
 
+def new(language: str) -> Catalog:
+    catalog = Catalog(
+        locale=language,
+        header_comment=f"# Convergences Hub: the interface, {name(language)}.",
+        project="Convergences Hub",
+        version="1",
+        copyright_holder=CONTRIBUTORS,
+        last_translator=CONTRIBUTORS,
+        language_team=CONTRIBUTORS,
+        fuzzy=False,
+    )
+    if forms := PLURAL_FORMS.get(language):
+        catalog.mime_headers = [("Plural-Forms", forms)]
+    return catalog
+
+
 def update(base: Path = BASE, locale: Path = LOCALE) -> None:
     """Bring every catalogue in step with the code; translations are kept."""
     for domain in DOMAINS:
-        now = template(domain, base)
         for language in CODES:
+            # Anew for each language, since its messages become the catalogue's.
+            now = template(domain, base)
             path = po_path(language, domain, locale)
-            catalog = read(path, language)
-            if catalog is None:
-                if not len(now):
-                    continue
-                catalog = Catalog(
-                    locale=language, project="Convergences Hub", fuzzy=False
-                )
+            catalog = read(path, language) or new(language)
+            if not len(now) and not path.exists():
+                continue
             # The date of the extraction would make a change of every run.
             now.creation_date = catalog.creation_date
             catalog.update(now, no_fuzzy_matching=True)

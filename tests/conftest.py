@@ -47,8 +47,9 @@ def belongs(item: pytest.Item, vendor: str) -> bool:
     return bool(needs_database) and not fixtures & BROWSER_FIXTURES
 
 
-def pytest_terminal_summary(terminalreporter) -> None:
-    results.summarise(terminalreporter, connection.vendor)
+def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        results.summarise(terminalreporter, connection.vendor)
 
 
 @pytest.fixture(scope="session")

