@@ -86,11 +86,12 @@ class LocalisedPaths(models.Model):
             return
         parent = self.get_parent()
         for code in CODES:
-            title = getattr(self, localized("title", code))
-            if title and not getattr(self, localized("slug", code)):
-                if base := slugify(title, allow_unicode=True)[:240]:
-                    slug = self._available_slug(base, code, parent)
-                    setattr(self, localized("slug", code), slug)
+            if getattr(self, localized("slug", code)):
+                continue
+            title = getattr(self, localized("title", code)) or ""
+            if base := slugify(title, allow_unicode=True)[:240]:
+                slug = self._available_slug(base, code, parent)
+                setattr(self, localized("slug", code), slug)
         if self._state.adding:
             self.make_slugs_available(parent)
 

@@ -117,6 +117,9 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     what goes live is a revision of its own, dated just before the draft.
     """
 
+    object: Any
+    revision: Revision
+
     def __init__(
         self,
         revision: Revision,

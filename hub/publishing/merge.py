@@ -126,7 +126,7 @@ def _merge_rows(
         for name in translated_names(model)
         for code in CODES
     }
-    no_rows = {accessor: [] for accessor in child_models(model)}
+    no_rows: dict[str, list] = {accessor: [] for accessor in child_models(model)}
     return [
         merge(
             model,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
 
@@ -22,7 +23,7 @@ def restricted(path: str = "path") -> Exists:
     )
 
 
-def public_condition(language: str) -> tuple[Exists, Q]:
+def public_condition(language: str) -> tuple[Combinable, Combinable]:
     """What ``public_in`` filters by, beside ``live``."""
     rows = PageTranslation.objects.filter(
         page=OuterRef("pk"), language=language, public=True
