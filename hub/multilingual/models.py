@@ -3,11 +3,17 @@
 from typing import Any
 
 from django.db import models
+from django.utils.translation import get_language
 from modelcluster.models import ClusterableModel
 
 from hub.languages import CHAIN, DEFAULT
 
-from .content import SOURCE, content_language, in_source_language, resolved
+from .content import (
+    SOURCE,
+    content_language,
+    get_content_language,
+    in_source_language,
+)
 
 
 class TranslatedModel(models.Model):
@@ -27,10 +33,16 @@ class TranslatedModel(models.Model):
     def in_language(self, name: str, language: str | None = None) -> str:
         """A name for people to read: in this language, else along its chain.
 
+        By default in the language of the content, in the admin in the interface's.
+
         For labels only (names of themes, goals, countries; the admin's lists): a
         page's texts never fall back field by field.
         """
-        chain = CHAIN.get(language or resolved(self), CHAIN[DEFAULT])
+        if language is None:
+            language = get_content_language()
+            if language == SOURCE:
+                language = get_language()
+        chain = CHAIN.get(language, CHAIN[DEFAULT])
         found = (getattr(self, f"{name}_{code}") for code in chain)
         return next((value for value in found if value), "")
 

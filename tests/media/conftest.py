@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from wagtail.users.models import UserProfile
 
 
 @pytest.fixture
@@ -20,8 +21,6 @@ def png():
 def editor(client, db, request):
     """A client logged in as an administrator, whose admin is in each language."""
     user = get_user_model().objects.create_superuser("admin", "a@example.org", "x")
-    from wagtail.users.models import UserProfile
-
     UserProfile.objects.create(user=user, preferred_language=request.param)
     client.force_login(user)
     return client
