@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from hub.blocks.links import BodyDocumentLinkHandler, ReaderPageLinkHandler
+from hub.blocks.link_handlers import BodyDocumentLinkHandler, ReaderPageLinkHandler
 
 
 # After Wagtail's own, which these replace.

@@ -5,46 +5,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.utils.html import escape
 from wagtail.api.utils import get_full_url
 from wagtail.documents import get_document_model
-from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text import expand_db_html
-from wagtail.rich_text.pages import PageLinkHandler
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
-
-from .language import reader_language
 
 # What `linked` has found for the body that is being shown: by link type and id.
 _found: ContextVar[dict[tuple[str, str], Any] | None] = ContextVar(
     "linked", default=None
 )
-
-
-class ReaderPageLinkHandler(PageLinkHandler):
-    """A page that is not served to the reader is named, but not linked."""
-
-    @classmethod
-    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
-        return _get_many("page", attrs_list)
-
-    @classmethod
-    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        reader = reader_language()
-        return [
-            _opening(page and page.served_language(reader) and page.get_url_in(reader))
-            for page in cls.get_many(attrs_list)
-        ]
-
-
-class BodyDocumentLinkHandler(DocumentLinkHandler):
-    @classmethod
-    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
-        return _get_many("document", attrs_list)
-
-
-def _opening(url: str | None) -> str:
-    return f'<a href="{escape(url)}">' if url else "<a>"
 
 
 @contextmanager
@@ -64,7 +33,7 @@ def linked(sources: Iterable[str]) -> Iterator[None]:
         _found.reset(token)
 
 
-def _get_many(kind: str, attrs_list: list[dict]) -> list[Any]:
+def linked_objects(kind: str, attrs_list: list[dict]) -> list[Any]:
     keys = [(kind, str(attrs.get("id", ""))) for attrs in attrs_list]
     found = _found.get() or {}
     missing = {key for key in keys if key not in found}

@@ -1,0 +1,66 @@
+"""What the pages of articles and publications show of one another."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from hub.languages import CODES
+from hub.pages.listing import NEWEST, listing, public_summaries, served_summaries
+
+
+def filtered(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any]:
+    return listing(pages, reader, request)
+
+
+def groups_of(page: Any) -> list[Any]:
+    """The working groups that a page belongs to, for its chips."""
+    rows = page.page_working_groups.select_related("working_group")
+    return [row.working_group for row in rows]
+
+
+def about_article(article: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """Authors, and related pages and working groups in one list of summaries."""
+    chosen = [row.target for row in article.related.select_related("target__cover")]
+    groups = groups_of(article)
+    found = served_summaries([*chosen, *groups], reader, request)
+    by_id = {each.page_id: each for each in found}
+    return {
+        "authors": list(article.authors.select_related("person", "organisation")),
+        "related": [by_id[page.pk] for page in chosen if page.pk in by_id],
+        "groups": [by_id[page.pk] for page in groups if page.pk in by_id],
+    }
+
+
+def series_below(index: Any, reader: str, request: HttpRequest) -> list[Any]:
+    from .models import PublicationSeriesPage
+
+    pages = PublicationSeriesPage.objects.child_of(index).order_by("path")
+    return public_summaries(pages, reader, request)
+
+
+def editions_of(series: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """The publications of a series, newest first, in whatever language is served."""
+    from .models import PublicationPage
+
+    pages = PublicationPage.objects.live().child_of(series)
+    pages = pages.select_related("cover").order_by(*NEWEST)
+    return {"editions": served_summaries(list(pages), reader, request)}
+
+
+def about_publication(
+    publication: Any, reader: str, request: HttpRequest
+) -> dict[str, Any]:
+    """Its files, the reader's language first, and what stands around it."""
+    files = sorted(
+        publication.files.select_related("document"),
+        key=lambda row: (row.language != reader, CODES.index(row.language)),
+    )
+    groups = groups_of(publication)
+    return {
+        "files": files,
+        "has_file_in_reader_language": any(row.language == reader for row in files),
+        "key_figures": list(publication.key_figures.all()),
+        "partners": list(publication.partners.select_related("organisation__logo")),
+        "groups": served_summaries(groups, reader, request),
+    }

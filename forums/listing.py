@@ -1,0 +1,98 @@
+"""What the pages of forums show of one another."""
+
+import zoneinfo
+from itertools import groupby
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from hub.pages.listing import NEWEST, public_summaries, served_summaries
+from hub.pages.summary import summaries
+
+from .status import last_day
+
+
+def with_calls(editions: list[Any]) -> list[Any]:
+    """Give each edition its live calls at once; their status asks for them."""
+    from .models import CallForContributionsPage
+
+    calls: dict[str, list[Any]] = {}
+    if editions:
+        parent = editions[0].path[: -editions[0].steplen]
+        prefix = parent if len(editions) == 1 else parent[: -editions[0].steplen]
+        for call in CallForContributionsPage.objects.live().filter(
+            path__startswith=prefix
+        ):
+            calls.setdefault(call.path[: -call.steplen], []).append(call)
+    for edition in editions:
+        edition.live_calls = calls.get(edition.path, [])
+    return editions
+
+
+def editions_by_time(above: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """Editions below a page: those to come soonest first, then the past by year."""
+    from .models import ForumCountryPage, ForumEditionPage
+
+    editions = with_calls(
+        list(
+            ForumEditionPage.objects.public_in(reader)
+            .descendant_of(above)
+            .select_related("cover")
+            .order_by(*NEWEST)
+        )
+    )
+    today = timezone.localdate()
+    summary = {each.page_id: each for each in summaries(editions, reader, request)}
+    coming, past = [], []
+    for edition in editions:
+        last = last_day(edition)
+        (coming if last is None or last >= today else past).append(edition)
+    years = groupby(past, lambda edition: edition.date.year)
+    return {
+        "upcoming": [
+            summary[edition.pk]
+            for edition in sorted(coming, key=lambda e: (e.date is None, e.date))
+        ],
+        "past_by_year": [
+            (year, [summary[edition.pk] for edition in rows]) for year, rows in years
+        ],
+        "countries": public_summaries(
+            ForumCountryPage.objects.child_of(above).order_by("path"), reader, request
+        )
+        if above.depth < 4
+        else [],
+    }
+
+
+def about_edition(edition: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """Programme by day, partners by kind, calls, replays."""
+    sessions = sorted(
+        edition.sessions.prefetch_related("speakers__person"),
+        key=lambda session: (session.day, session.starts is None, session.starts),
+    )
+    partners = sorted(
+        edition.partners.select_related("organisation__logo"),
+        key=lambda row: (row.kind, LEVELS.index(row.level)),
+    )
+    from .models import CallForContributionsPage, ForumPartner
+
+    return {
+        "programme": [
+            (day, list(rows)) for day, rows in groupby(sessions, lambda s: s.day)
+        ],
+        "zone": zoneinfo.ZoneInfo(edition.time_zone),
+        "partners_by_kind": [
+            (ForumPartner.Kind(kind).label, list(rows))
+            for kind, rows in groupby(partners, lambda row: row.kind)
+        ],
+        "calls": served_summaries(
+            list(CallForContributionsPage.objects.live().child_of(edition)),
+            reader,
+            request,
+        ),
+        "replays": list(edition.replays.all()),
+    }
+
+
+LEVELS = ["main", "major", "supporting", ""]

@@ -1,0 +1,65 @@
+"""What an edition's dates say of it today."""
+
+import datetime
+import zoneinfo
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Status(models.TextChoices):
+    ANNOUNCED = "announced", _("announced")
+    OPEN = "open", _("open for contributions")
+    UPCOMING = "upcoming", _("upcoming")
+    PAST = "past", _("past")
+
+
+def last_day(edition: Any) -> datetime.date | None:
+    """The last day that the edition can still take place on, by what is known."""
+    day = edition.end_date or edition.date
+    if day is None or edition.date_precision == "day":
+        return day
+    if edition.date_precision == "year":
+        return day.replace(month=12, day=31)
+    return (day.replace(day=28) + datetime.timedelta(days=4)).replace(
+        day=1
+    ) - datetime.timedelta(days=1)
+
+
+def edition_status(edition: Any, now: datetime.datetime | None = None) -> Status:
+    """Announced until its day is known, open while a call is, past after its last day.
+
+    Days are those of the forum's own time zone.
+    """
+    now = now or timezone.now()
+    today = now.astimezone(zoneinfo.ZoneInfo(edition.time_zone)).date()
+    last = last_day(edition)
+    if last is not None and last < today:
+        return Status.PAST
+    if any(call_is_open(call, now) for call in calls_of(edition)):
+        return Status.OPEN
+    if last is None or edition.date_precision != "day":
+        return Status.ANNOUNCED
+    return Status.UPCOMING
+
+
+def calls_of(edition: Any) -> list[Any]:
+    """The live calls below an edition; lists fetch them at once beforehand."""
+    if "live_calls" not in edition.__dict__:
+        from .models import CallForContributionsPage
+
+        edition.live_calls = (
+            list(CallForContributionsPage.objects.live().child_of(edition))
+            if edition.pk
+            else []
+        )
+    return edition.live_calls
+
+
+def call_is_open(call: Any, now: datetime.datetime | None = None) -> bool:
+    """Opened, or with no opening day, and not closed yet."""
+    now = now or timezone.now()
+    opened = call.opens_at is None or call.opens_at <= now
+    return opened and call.closes_at is not None and now <= call.closes_at

@@ -1,0 +1,36 @@
+"""How links in rich text are written out; imported when all models are there."""
+
+from typing import Any
+
+from django.utils.html import escape
+from wagtail.documents.rich_text import DocumentLinkHandler
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .language import reader_language
+from .links import linked_objects
+
+
+class ReaderPageLinkHandler(PageLinkHandler):
+    """A page that is not served to the reader is named, but not linked."""
+
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
+        return linked_objects("page", attrs_list)
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
+        reader = reader_language()
+        return [
+            _opening(page and page.served_language(reader) and page.get_url_in(reader))
+            for page in cls.get_many(attrs_list)
+        ]
+
+
+class BodyDocumentLinkHandler(DocumentLinkHandler):
+    @classmethod
+    def get_many(cls, attrs_list: list[dict]) -> list[Any]:
+        return linked_objects("document", attrs_list)
+
+
+def _opening(url: str | None) -> str:
+    return f'<a href="{escape(url)}">' if url else "<a>"

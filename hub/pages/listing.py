@@ -1,0 +1,167 @@
+"""A listing of pages for the site: in the reader's language, filtered, in pages."""
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext as _
+
+from hub import languages
+from hub.languages import CODES, LANGUAGES
+
+from .facets import FACETS, InvalidValue, options_of
+from .summary import Summary, summaries
+
+PAGE_SIZE = 12
+NEWEST = (F("date").desc(nulls_last=True), "-first_published_at", "-pk")
+
+
+def listing(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """The template context of a listing with filters.
+
+    A value that a filter cannot have is left out: a visitor's link of the past must
+    not fail. ``language`` lists what is public in another language than the reader's.
+    """
+    language = request.GET.get("language", reader)
+    language = language if language in CODES else reader
+    everything = pages.public_in(language)
+    shown, chosen = everything, {}
+    for facet in FACETS:
+        values = valid_values(facet, request.GET.getlist(facet.name))
+        if values:
+            chosen[facet.name] = [str(value) for value in values]
+            shown = facet.filter(shown, values)
+    paginator = Paginator(shown.order_by(*NEWEST), PAGE_SIZE)
+    page_obj = paginator.get_page(request.GET.get("page"))
+    filters = filters_of(everything, reader, chosen)
+    filters.append(language_filter(language))
+    return {
+        "results": list_in(page_obj.object_list, language, reader, request),
+        "page_obj": page_obj,
+        "total": paginator.count,
+        "filters": filters,
+        "active_filters": active(filters, request.GET, language != reader),
+        "query_string": without_page(request.GET),
+    }
+
+
+def list_in(
+    pages: Any, language: str, reader: str, request: HttpRequest
+) -> list[Summary]:
+    """Summaries of pages in a language that the reader chose, links in the reader's."""
+    found = list(pages.select_related("cover"))
+    for page in found:
+        if language != reader:
+            # Listed since it is public in that language: shown in it.
+            page.__dict__["public_languages"] = [language]
+    return summaries(found, reader, request)
+
+
+def valid_values(facet: Any, texts: list[str]) -> list[Any]:
+    values = []
+    for text in texts:
+        try:
+            values.append(facet.value(text)) if text else None
+        except InvalidValue:
+            continue
+    return values
+
+
+def filters_of(
+    pages: QuerySet, reader: str, chosen: dict[str, list[str]]
+) -> list[dict[str, Any]]:
+    """Filters with more than one value, for the form; one query for all."""
+    options = options_of(pages, reader)
+    return [
+        {
+            "name": facet.name,
+            "label": facet.label,
+            "options": [
+                {
+                    "value": value,
+                    "label": label,
+                    "count": count,
+                    "selected": value in chosen.get(facet.name, ()),
+                }
+                for value, label, count in options[facet.name]
+            ],
+        }
+        for facet in FACETS
+        if options[facet.name]
+    ]
+
+
+def language_filter(language: str) -> dict[str, Any]:
+    return {
+        "name": "language",
+        "label": _("Language"),
+        "options": [
+            {
+                "value": each.code,
+                "label": each.name,
+                "selected": each.code == language,
+                "lang": each.code,
+            }
+            for each in LANGUAGES
+        ],
+    }
+
+
+def active(
+    filters: list[dict[str, Any]], query: QueryDict, other_language: bool
+) -> list[dict[str, str]]:
+    """The chosen values, each with the query string that removes it."""
+    found = []
+    for entry in filters:
+        if entry["name"] == "language" and not other_language:
+            continue
+        for option in entry["options"]:
+            if option["selected"]:
+                rest = query.copy()
+                values = rest.getlist(entry["name"])
+                kept = [v for v in values if v.upper() != option["value"].upper()]
+                rest.setlist(entry["name"], kept)
+                rest.pop("page", None)
+                found.append(
+                    {
+                        "label": option["label"],
+                        "name": entry["name"],
+                        "remove": f"?{rest.urlencode()}",
+                    }
+                )
+    return found
+
+
+def without_page(query: QueryDict) -> str:
+    """The query string for the links to other pages of the listing."""
+    rest = query.copy()
+    rest.pop("page", None)
+    return rest.urlencode()
+
+
+def public_summaries(
+    pages: QuerySet, reader: str, request: HttpRequest, limit: int | None = None
+) -> list[Summary]:
+    """Summaries of the pages that are public in the reader's language."""
+    found = pages.public_in(reader).select_related("cover")
+    return summaries(list(found[:limit] if limit else found), reader, request)
+
+
+def served_summaries(pages: Any, reader: str, request: HttpRequest) -> list[Summary]:
+    """Summaries of pages in whatever language each is served to the reader.
+
+    For pages that somebody chose (related pages, a series' editions): there a page
+    that is not in the reader's language is worth more than none.
+    """
+    from .models import HubPage
+
+    ids = [page.pk for page in pages]
+    allowed = set(
+        HubPage.objects.filter(pk__in=ids).live().public().values_list("pk", flat=True)
+    )
+    return summaries([page for page in pages if page.pk in allowed], reader, request)
+
+
+def language_names(codes: list[str]) -> list[str]:
+    return [languages.name(code) for code in codes]

@@ -1,0 +1,1 @@
+"""Factories, one module for each kind of thing."""
