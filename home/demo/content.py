@@ -22,6 +22,7 @@ class T(NamedTuple):
         return getattr(self, language)
 
 
+UNSAID = T()  # left empty in every language
 ALL = ("fr", "en", "es", "ar")
 
 
@@ -102,7 +103,7 @@ class Organisation:
 class Person:
     key: str
     name: str
-    role: T = T()
+    role: T = UNSAID
     organisation: str = ""
 
 
@@ -115,7 +116,7 @@ class Page:
 
     key: str
     title: T
-    lead: T = T()
+    lead: T = UNSAID
     body: tuple[Block, ...] = ()
     date: datetime.date | None = None
     date_precision: str = "day"  # day, month, year
@@ -129,8 +130,8 @@ class Page:
 
 @dataclass(frozen=True)
 class WorkingGroup(Page):
-    mission: T = T()  # rich text
-    focus: T = T()  # rich text
+    mission: T = UNSAID  # rich text
+    focus: T = UNSAID  # rich text
     status: str = "active"  # active, archived
 
 
@@ -143,20 +144,20 @@ class Partner:
 @dataclass(frozen=True)
 class ForumEdition(Page):
     number: int | None = None
-    theme_statement: T = T()
+    theme_statement: T = UNSAID
     end_date: datetime.date | None = None
     time_zone: str = "Europe/Paris"
     format: str = "in_person"  # in_person, online, hybrid
-    venue: T = T()
-    city: T = T()
-    local_working_group: T = T()  # rich text
+    venue: T = UNSAID
+    city: T = UNSAID
+    local_working_group: T = UNSAID  # rich text
     participants: int | None = None
     speakers: int | None = None
     sessions: int | None = None
     stands: int | None = None
     participants_more_than: bool = False
     partners: tuple[Partner, ...] = ()
-    outcomes: T = T()  # rich text
+    outcomes: T = UNSAID  # rich text
     call: "CallForContributions | None" = None
 
 
@@ -194,7 +195,7 @@ class Series(Page):
 
 @dataclass(frozen=True)
 class Home(Page):
-    hero_title: T = T()
+    hero_title: T = UNSAID
     zeros: tuple[tuple[T, T], ...] = ()  # (title, text)
 
 

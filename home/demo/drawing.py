@@ -1,5 +1,6 @@
 """Covers for the demo's pages: abstract pictures in the house colours, drawn by key."""
 
+import functools
 import io
 import math
 import random
@@ -58,9 +59,8 @@ class Canvas:
         self.shape(colour, opacity, paint)
 
     def encoded(self) -> bytes:
-        small = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
         out = io.BytesIO()
-        small.save(out, "PNG")
+        self.image.reduce(SCALE).save(out, "PNG")
         return out.getvalue()
 
 
@@ -195,6 +195,7 @@ def network(canvas: Canvas, colours: tuple[Colour, ...], rng: random.Random) -> 
 COMPOSITIONS = (three_zeros, waves, tiles, sunrise, dots, network)
 
 
+@functools.lru_cache(maxsize=2)  # a publication's PDFs show it once more
 def cover(key: str) -> bytes:
     """The PNG of a page's cover: the same for the same key, on every machine."""
     rng = random.Random(key)  # noqa: S311 - chooses shapes, guards nothing
