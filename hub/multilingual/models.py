@@ -42,7 +42,7 @@ class TranslatedModel(models.Model):
             language = get_content_language()
             if language == SOURCE:
                 language = get_language()
-        chain = CHAIN.get(language, CHAIN[DEFAULT])
+        chain = CHAIN.get(language or DEFAULT, CHAIN[DEFAULT])
         found = (getattr(self, f"{name}_{code}") for code in chain)
         return next((value for value in found if value), "")
 
