@@ -32,7 +32,7 @@ def date_in_words(
     precision: str = "day",
     end: datetime.date | None = None,
 ) -> str:
-    """A date or, with ``end``, a range: ``28–29 July 2025``, ``July 2025``, ``2025``."""
+    """A date or, with ``end``, a range: ``28–29 July 2025``, ``July 2025``."""
     locale = cldr(language)
     if precision == "year":
         several = end and end.year != start.year

@@ -17,7 +17,7 @@ class Preset(NamedTuple):
 
 PRESETS = {
     "card": Preset("fill-{480x320,960x640}", "(min-width: 44rem) 22rem, 92vw"),
-    "cover": Preset("fill-{720x405,1440x810}", "(min-width: 76rem) 74rem, 94vw"),
+    "cover": Preset("fill-{720x320,1440x640}", "(min-width: 76rem) 74rem, 94vw"),
     "body": Preset("width-{560,1120}", "(min-width: 46rem) 42rem, 92vw"),
     "sheet": Preset("width-{320,640}", "20rem"),
     "portrait": Preset("fill-{80x80,160x160}", "60px"),

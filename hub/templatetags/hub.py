@@ -1,45 +1,30 @@
 """What the site's templates say in the reader's language, and how they show images."""
 
 import datetime
-import re
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
+from babel.numbers import format_decimal
 from django import template
 from django.utils import translation
 from django.utils.html import format_html
-from wagtail.images.models import Filter, Picture
+from wagtail.images.models import Picture
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from hub import languages
+from hub.blocks.video import hostname, player_url
 from hub.dates import (
+    cldr,
     date_in_words,
     day_in_words,
     language_in_words,
     time_in_words,
     zone_in_words,
 )
+from hub.media.renditions import PRESETS, preset_filters
 from hub.multilingual.content import localized
 
 register = template.Library()
-
-# Each image is offered in a few widths, as AVIF and, for browsers without it, WebP.
-# "fill" honours the focal point.
-FORMATS = "format-{avif,webp}"
-PRESETS = {
-    "card": ("fill-{480x320,960x640}", "(min-width: 44rem) 22rem, 92vw"),
-    "cover": ("fill-{720x405,1440x810}", "(min-width: 76rem) 74rem, 94vw"),
-    "body": ("width-{560,1120}", "(min-width: 46rem) 42rem, 92vw"),
-    "sheet": ("width-{320,640}", "20rem"),
-    "portrait": ("fill-{80x80,160x160}", "60px"),
-    "logo": ("max-{160x100,320x200}", "160px"),
-}
-
-
-def preset_filters(preset: str) -> list[str]:
-    """The renditions of a preset, for those who prefetch or prepare them."""
-    return Filter.expand_spec(f"{PRESETS[preset][0]} {FORMATS}")
 
 
 def reader_language(context: template.Context) -> str:
@@ -70,7 +55,7 @@ def reader_attrs(context: template.Context) -> str:
 @register.simple_tag(takes_context=True)
 def foreign_attrs(context: template.Context, code: str) -> str:
     """For a text among the reader's own, which may be in another language."""
-    return "" if code == reader_language(context) else lang_attrs(code)
+    return lang_attrs(code) if code and code != reader_language(context) else ""
 
 
 @register.simple_tag(takes_context=True)
@@ -101,6 +86,10 @@ def direction(code: str) -> str:
 # --- dates ------------------------------------------------------------------------
 
 
+def _time(machine: str, words: str) -> str:
+    return format_html('<time datetime="{}">{}</time>', machine, words)
+
+
 @register.simple_tag(takes_context=True)
 def hub_date(
     context: template.Context,
@@ -113,13 +102,13 @@ def hub_date(
         return ""
     words = date_in_words(date, reader_language(context), precision or "day", end)
     machine = f"{date:%Y-%m-%d}"[: {"year": 4, "month": 7}.get(precision, 10)]
-    return format_html('<time datetime="{}">{}</time>', machine, words)
+    return _time(machine, words)
 
 
 @register.simple_tag(takes_context=True)
 def hub_day(context: template.Context, date: datetime.date) -> str:
     words = day_in_words(date, reader_language(context))
-    return format_html('<time datetime="{:%Y-%m-%d}">{}</time>', date, words)
+    return _time(f"{date:%Y-%m-%d}", words)
 
 
 @register.simple_tag(takes_context=True)
@@ -127,12 +116,18 @@ def hub_time(context: template.Context, time: datetime.time | None) -> str:
     if not time:
         return ""
     words = time_in_words(time, reader_language(context))
-    return format_html('<time datetime="{:%H:%M}">{}</time>', time, words)
+    return _time(f"{time:%H:%M}", words)
 
 
 @register.simple_tag(takes_context=True)
 def hub_zone(context: template.Context, zone: Any, day: datetime.date) -> str:
     return zone_in_words(str(zone), day, reader_language(context))
+
+
+@register.filter
+def grouped(number: int) -> str:
+    """A number with the thousands' separator of the reader's language."""
+    return format_decimal(number, locale=cldr(translation.get_language() or "fr"))
 
 
 # --- pages ------------------------------------------------------------------------
@@ -156,14 +151,6 @@ def labels_for(context: template.Context, page: Any) -> dict[str, Any]:
     from hub.pages.summary import labels_of
 
     return labels_of([page.pk], reader_language(context)).get(page.pk, {})
-
-
-@register.simple_tag(takes_context=True)
-def summaries(context: template.Context, pages: Iterable[Any]) -> list[Any]:
-    """What a list of pages shows to the reader, in a fixed number of queries."""
-    from hub.pages.summary import summaries as summarise
-
-    return summarise(pages, reader_language(context))
 
 
 @register.simple_tag
@@ -196,7 +183,7 @@ def picture(
         alt = ""
     elif not alt:
         alt = image.alt(content_language_of(context))
-    attrs = {"alt": alt, "sizes": PRESETS[preset][1], "decoding": "async"}
+    attrs = {"alt": alt, "sizes": PRESETS[preset].sizes, "decoding": "async"}
     if eager:
         attrs["fetchpriority"] = "high"
     else:
@@ -212,54 +199,5 @@ def share_image(image: Any) -> Any:
     return get_renditions_or_not_found(image, [spec])[spec]
 
 
-def _youtube(url: Any) -> str | None:
-    if url.hostname == "youtu.be":
-        key = url.path[1:]
-    else:
-        key = parse_qs(url.query).get("v", [url.path.rpartition("/")[2]])[0]
-    if re.fullmatch(r"[\w-]{11}", key):
-        return f"https://www.youtube-nocookie.com/embed/{key}?autoplay=1"
-    return None
-
-
-def _vimeo(url: Any) -> str | None:
-    found = re.search(r"/(\d+)(?:/|$)", url.path)
-    if not found:
-        return None
-    return f"https://player.vimeo.com/video/{found[1]}?dnt=1&autoplay=1"
-
-
-def _dailymotion(url: Any) -> str | None:
-    found = re.search(r"/(?:video/)?(\w+)$", url.path)
-    if not found:
-        return None
-    return f"https://geo.dailymotion.com/player.html?video={found[1]}"
-
-
-PLAYERS = {
-    "youtube.com": _youtube,
-    "m.youtube.com": _youtube,
-    "youtu.be": _youtube,
-    "youtube-nocookie.com": _youtube,
-    "vimeo.com": _vimeo,
-    "player.vimeo.com": _vimeo,
-    "dailymotion.com": _dailymotion,
-    "dai.ly": _dailymotion,
-}
-
-
-@register.filter
-def player_url(url: str) -> str:
-    """The address of a video's player; empty for a host without one we know.
-
-    Derived from the URL alone: asking the host would tell it of our visitors, and
-    make our pages wait for it.
-    """
-    parts = urlsplit(url)
-    make = PLAYERS.get((parts.hostname or "").removeprefix("www."))
-    return (make(parts) if make else None) or ""
-
-
-@register.filter
-def hostname(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
+register.filter("player_url", player_url)
+register.filter("hostname", hostname)

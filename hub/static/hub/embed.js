@@ -5,9 +5,11 @@ for (const facade of document.querySelectorAll("a.video__facade[data-player]")) 
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
     event.preventDefault();
     const frame = document.createElement("iframe");
-    frame.src = facade.dataset.player;
+    const player = new URL(facade.dataset.player);
+    player.searchParams.set("autoplay", "1");
+    frame.src = player;
     frame.title = facade.dataset.title;
-    frame.allow = "fullscreen; picture-in-picture; encrypted-media";
+    frame.allow = "autoplay; fullscreen; picture-in-picture; encrypted-media";
     frame.allowFullscreen = true;
     frame.referrerPolicy = "strict-origin-when-cross-origin";
     facade.replaceWith(frame);
