@@ -1,5 +1,6 @@
 """Links inside rich text: to pages in the reader's language, all of a body at once."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,6 +10,9 @@ from wagtail.api.utils import get_full_url
 from wagtail.documents import get_document_model
 from wagtail.rich_text import expand_db_html
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
+
+# No longer than a database's own, which refuses larger ones.
+ID = re.compile(r"[0-9]{1,18}")
 
 # What `linked` has found for the body that is being shown: by link type and id.
 _found: ContextVar[dict[tuple[str, str], Any] | None] = ContextVar(
@@ -46,7 +50,7 @@ def _load(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Any]:
     found: dict[tuple[str, str], Any] = dict.fromkeys(wanted)
     for kind, load in LOADERS.items():
         ids = [key for wanted_kind, key in wanted if wanted_kind == kind]
-        ids = [key for key in ids if key.isascii() and key.isdigit()]
+        ids = [key for key in ids if ID.fullmatch(key)]
         if ids:
             found |= {(kind, str(item.pk)): item for item in load(ids)}
     return found

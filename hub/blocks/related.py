@@ -130,7 +130,11 @@ class PagesBlock(blocks.StructBlock):
 def summaries_of(value: Any, request: Any) -> list[Any]:
     from hub.pages.summary import summaries
 
-    chosen = [page.pk for page in value.get("pages") or () if page]
-    reachable = {page.pk: page for page in reachable_pages(chosen)}
-    pages = [reachable[pk] for pk in dict.fromkeys(chosen) if pk in reachable]
+    chosen = {page.pk: page for page in value.get("pages") or () if page}
+    if any(not hasattr(page, "is_private") for page in chosen.values()):
+        # Chosen in a form just now, and not yet read from the database.
+        reachable = {page.pk: page for page in reachable_pages(chosen)}
+        pages = [reachable[pk] for pk in chosen if pk in reachable]
+    else:
+        pages = [page for page in chosen.values() if not page.is_private]
     return summaries(pages, reader_language(), request) if pages else []
