@@ -1,9 +1,97 @@
-"""What the kernel changes in Wagtail."""
+"""What the hub changes in Wagtail: views, columns, buttons, styles, links."""
 
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.widgets import Button
+from wagtail.models import PageLogEntry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
+from hub.admin import around, history
+from hub.admin.preferences import choose_languages
+from hub.admin.viewsets import hub_page_viewset
+from hub.admin.withdraw import withdraw
 from hub.blocks.link_handlers import BodyDocumentLinkHandler, ReaderPageLinkHandler
+
+around.install()
+
+
+@hooks.register("register_admin_viewset")
+def page_viewset() -> Any:
+    return hub_page_viewset
+
+
+@hooks.register("register_admin_urls")
+def urls() -> list[Any]:
+    return [
+        path("hub/languages/", choose_languages, name="hub_admin_languages"),
+        path("hub/withdraw/<int:page_id>/", withdraw, name="hub_admin_withdraw"),
+    ]
+
+
+@hooks.register("insert_global_admin_css")
+def css() -> str:
+    return format_html(
+        '<link rel="stylesheet" href="{}">', static("hub/admin/admin.css")
+    )
+
+
+@hooks.register("insert_editor_js")
+def js() -> str:
+    return format_html(
+        '<script type="module" src="{}"></script>', static("hub/admin/editor.js")
+    )
+
+
+@hooks.register("register_log_actions", order=1000)
+def log_actions(actions: Any) -> None:
+    history.register(actions)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def prefetch_languages(pages: Any, request: Any) -> Any:
+    return pages.prefetch_related("translations")
+
+
+@hooks.register("register_page_header_buttons")
+def header_button(page: Any, user: Any, view_name: str, next_url: str | None = None):
+    yield from withdraw_button(page, user, next_url)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def listing_button(page: Any, user: Any, next_url: str | None = None):
+    yield from withdraw_button(page, user, next_url)
+
+
+def withdraw_button(page: Any, user: Any, next_url: str | None):
+    if page.live and page.permissions_for_user(user).can_unpublish():
+        url = reverse("hub_admin_withdraw", args=[page.pk])
+        if next_url:
+            url += "?" + urlencode({"next": next_url})
+        yield Button(
+            gettext_lazy("Withdraw a language"), url, icon_name="globe", priority=55
+        )
+
+
+@hooks.register("after_publish_page")
+def say_languages(request: Any, page: Any) -> None:
+    """Name what went live; Wagtail's own message says that something did."""
+    entry = (
+        PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish")
+        .order_by("-pk")
+        .first()
+    )
+    if entry and page.live and (languages := history.named(entry)):
+        messages.success(
+            request, _("Published in: %(languages)s.") % {"languages": languages}
+        )
 
 
 # After Wagtail's own, which these replace.

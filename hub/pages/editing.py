@@ -1,5 +1,9 @@
 """The editor of a page: a tab for each language, one that all share, settings."""
 
+from typing import Any
+
+from django.utils.functional import lazy
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -7,17 +11,21 @@ from wagtail.admin.panels import (
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
-    TabbedInterface,
     TitleFieldPanel,
 )
-from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
 from hub.languages import LANGUAGES, Language
 from hub.multilingual.content import localized
 
+# A capital letter for a label, in whatever language it will be shown.
+capitalised = lazy(capfirst, str)
 
-def build_edit_handler(page_class: type) -> TabbedInterface:
+
+def build_edit_handler(page_class: type) -> Any:
     """From what a page type declares: ``translated_fields``, ``shared_panels``."""
+    from hub.admin.panels import EditorTabs
+
     from .forms import HubPageForm
 
     tabs = [language_tab(page_class, language) for language in LANGUAGES]
@@ -27,31 +35,39 @@ def build_edit_handler(page_class: type) -> TabbedInterface:
                 *page_class.shared_panels,
                 FieldPanel("source_language"),
                 FieldPanel("show_in_menus"),
-                FieldPanel("form_languages"),
-                FieldPanel("publish_languages"),
             ],
             heading=_("All languages"),
         )
     )
     tabs.append(ObjectList([PublishingPanel(), CommentPanel()], heading=_("Settings")))
-    return TabbedInterface(tabs, base_form_class=HubPageForm).bind_to_model(page_class)
+    return EditorTabs(tabs, base_form_class=HubPageForm).bind_to_model(page_class)
 
 
 def language_tab(page_class: type, language: Language) -> ObjectList:
-    def column(name: str) -> str:
-        return localized(name, language.code)
+    def column(name: str) -> dict[str, Any]:
+        """The tab names the language, so that the field need not."""
+        label = page_class._meta.get_field(name).verbose_name
+        return {
+            "field_name": localized(name, language.code),
+            "heading": capitalised(label),
+        }
 
     return ObjectList(
         [
-            TitleFieldPanel(column("title"), targets=[column("slug")]),
-            FieldPanel(column("lead"), widget=AdminAutoHeightTextInput()),
-            *(FieldPanel(column(name)) for name in page_class.translated_fields),
+            TitleFieldPanel(
+                **column("title"), targets=[localized("slug", language.code)]
+            ),
+            FieldPanel(**column("lead"), widget=AdminAutoHeightTextInput()),
+            *(FieldPanel(**column(name)) for name in page_class.translated_fields),
             MultiFieldPanel(
                 [
-                    FieldPanel(column("slug")),
-                    FieldPanel(column("seo_title")),
                     FieldPanel(
-                        column("search_description"), widget=AdminAutoHeightTextInput()
+                        **column("slug"), widget=SlugInput(locale=language.code)
+                    ),
+                    FieldPanel(**column("seo_title")),
+                    FieldPanel(
+                        **column("search_description"),
+                        widget=AdminAutoHeightTextInput(),
                     ),
                 ],
                 heading=_("For search engines"),
@@ -59,4 +75,6 @@ def language_tab(page_class: type, language: Language) -> ObjectList:
         ],
         heading=language.name,
         classname=f"hub-language hub-language--{language.code}",
+        attrs={"data-hub-tab": language.code},
     )
+

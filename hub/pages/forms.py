@@ -4,12 +4,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from hub import languages
+from hub.admin.models import EditorLanguages
 from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
+from hub.publishing.actions import chosen_languages, default_languages
 
 # The buttons after which the chosen languages are kept with the revision.
 PUBLISHING = (
@@ -21,12 +24,18 @@ PUBLISHING = (
 
 
 def without(form_class: type, suffixes: tuple[str, ...]) -> type:
-    """The same form class less the fields of some languages."""
+    """The same form class, and those of rows in it, less some languages' fields."""
     narrowed = type(form_class)(form_class.__name__, (form_class,), {})
     narrowed.base_fields = {
         name: field
         for name, field in form_class.base_fields.items()
         if not name.endswith(suffixes)
+    }
+    narrowed.formsets = {
+        name: type(
+            formset.__name__, (formset,), {"form": without(formset.form, suffixes)}
+        )
+        for name, formset in getattr(form_class, "formsets", {}).items()
     }
     return narrowed
 
@@ -38,31 +47,41 @@ class HubPageForm(WagtailAdminPageForm):
         required=False, choices=CHOICES, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args: Any, languages_in_work=(), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        adding = self.instance._state.adding
-        if adding and self.data.get("source_language") in CODES:
-            self.instance.source_language = self.data["source_language"]
-        if not adding:
-            self.fields.pop("source_language", None)  # chosen once
-        elif "source_language" in self.fields:
-            self.fields["source_language"].required = False
+        self.incomplete: dict[str, list[str]] = {}
+        self._settle_source(kwargs.get("for_user"))
         self.source = self.instance.source_language
-        held = self._held(languages_in_work)
-        if held:
-            self._hold_only(held)
-            self.initial["form_languages"] = ",".join(held)
+        self.held = self._held(kwargs.get("for_user"))
+        if self.held:
+            self._hold_only(self.held)
+            self.initial["form_languages"] = ",".join(self.held)
         self._require_source()
-        if not adding:
-            self.initial["publish_languages"] = sorted(
-                {*self.instance.public_languages, self.source}
-            )
+        self.initial["publish_languages"] = sorted(self._proposed())
 
-    def _held(self, languages_in_work) -> list[str]:
-        asked = languages_in_work
+    def _settle_source(self, user: Any) -> None:
+        """Chosen when a page is created; it can be changed until first published."""
+        page = self.instance
+        if page.live or page.first_published_at:
+            self.fields.pop("source_language", None)
+            return
+        in_work = EditorLanguages.of(user)
+        if page._state.adding and page.source_language not in in_work:
+            page.source_language = in_work[0]
+            self.initial["source_language"] = in_work[0]
+        if "source_language" in self.fields:
+            self.fields["source_language"].required = False
+        if self.data.get("source_language") in CODES:
+            page.source_language = self.data["source_language"]
+
+    def _held(self, user: Any) -> list[str]:
+        """A POST says what it holds; a new form holds what the editor works in."""
         if self.is_bound:
             asked = self.data.get("form_languages", "").split(",")
-        return [code for code in CODES if code in asked]
+        else:
+            asked = [*EditorLanguages.of(user), self.source]
+        held = [code for code in CODES if code in asked]
+        return [] if len(held) == len(CODES) else held
 
     def _hold_only(self, held: list[str]) -> None:
         """Remove fields: one merely missing from a POST would be saved as empty."""
@@ -71,6 +90,16 @@ class HubPageForm(WagtailAdminPageForm):
             del self.fields[name]
         for formset in self.formsets.values():
             formset.form = without(formset.form, suffixes)
+        if field := self.fields.get("source_language"):
+            field.choices = [choice for choice in field.choices if choice[0] in held]
+
+    def _proposed(self) -> set[str]:
+        """What is ticked: what was chosen for this draft, else what is public."""
+        if not self.instance.pk:
+            return {self.source}
+        draft = self.instance.latest_revision
+        kept = chosen_languages(draft) if draft else None
+        return kept or {*self.instance.public_languages, self.source}
 
     def _require_source(self) -> None:
         if field := self.fields.get(localized("title", self.source)):
@@ -86,9 +115,19 @@ class HubPageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         self._check_slugs(cleaned)
         if self.data.get("action-publish"):
-            chosen = set(cleaned.get("publish_languages") or ()) or {self.source}
-            self._check_required(chosen)
+            chosen = set(cleaned.get("publish_languages") or ())
+            if not chosen and "publish_asked" in self.data:
+                self.add_error(
+                    "publish_languages", _("Choose at least one language to publish.")
+                )
+            self._check_required(chosen or self._unasked())
         return cleaned
+
+    def _unasked(self) -> set[str]:
+        """What is published where a form says nothing of languages."""
+        if not self.instance.pk:
+            return {self.source}
+        return default_languages(self.instance)
 
     def _check_slugs(self, cleaned: dict[str, Any]) -> None:
         """On creation the parent is not yet known to the model."""
@@ -101,29 +140,34 @@ class HubPageForm(WagtailAdminPageForm):
                     self.add_error(name, error)
 
     def _check_required(self, chosen: set[str]) -> None:
-        for code in sorted(chosen):
-            for required in self.instance.required_fields:
-                name = localized(required, code)
-                if required == "slug":  # made from the title
-                    continue
-                if name not in self.fields:
-                    if not getattr(self.instance, name):
-                        self.add_error(
-                            None,
-                            _("%(field)s is required to publish in %(language)s.")
-                            % {
-                                "field": self.instance._meta.get_field(
-                                    required
-                                ).verbose_name,
-                                "language": languages.name(code),
-                            },
-                        )
-                elif not self.cleaned_data.get(name) and name not in self.errors:
-                    self.add_error(
-                        name,
-                        _("Required to publish in %(language)s.")
-                        % {"language": languages.name(code)},
-                    )
+        for code in sorted(chosen, key=CODES.index):
+            names = [
+                required
+                for required in self.instance.required_fields
+                if required != "slug"  # made from the title
+                and not self._is_written(localized(required, code))
+            ]
+            for name in names:
+                self._refuse(localized(name, code), code)
+            if names:
+                self.incomplete[code] = names
+
+    def _is_written(self, name: str) -> bool:
+        if name in self.fields:
+            return name in self.errors or bool(self.cleaned_data.get(name))
+        return bool(getattr(self.instance, name))
+
+    def _refuse(self, name: str, code: str) -> None:
+        language = languages.name(code)
+        if name in self.fields:
+            message = _("Required to publish in %(language)s.")
+            self.add_error(name, message % {"language": language})
+            return
+        label = self.instance._meta.get_field(name[: -len(code) - 1]).verbose_name
+        message = _("%(field)s is required to publish in %(language)s.")
+        self.add_error(
+            None, message % {"field": capfirst(label), "language": language}
+        )
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Errors of the model may name base columns, or fields not held here."""
@@ -145,4 +189,9 @@ class HubPageForm(WagtailAdminPageForm):
         if publishing and "publish_languages" in self.data:
             chosen = set(self.cleaned_data["publish_languages"])
             self.instance.chosen_languages = chosen
+        elif not publishing and self.instance.latest_revision_id:
+            # In moderation or scheduled, and edited meanwhile: the choice stands.
+            kept = chosen_languages(self.instance.latest_revision)
+            if kept is not None:
+                self.instance.chosen_languages = kept
         return super().save(commit)

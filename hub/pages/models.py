@@ -134,7 +134,6 @@ class HubPage(
     # --- Wagtail's own code runs in the page's source language -------------------
 
     __str__ = in_source_language(AbstractPage.__str__)
-    get_admin_display_title = in_source_language(AbstractPage.get_admin_display_title)
     delete = in_source_language(AbstractPage.delete)
     full_clean = in_source_language(AbstractPage.full_clean)
     minimal_clean = in_source_language(AbstractPage.minimal_clean)
@@ -144,6 +143,12 @@ class HubPage(
     copy = in_source_language(AbstractPage.copy)
     create_alias = in_source_language(AbstractPage.create_alias)
     update_aliases = in_source_language(AbstractPage.update_aliases)
+
+    def get_admin_display_title(self) -> str:
+        """In the language of the interface, else along its chain."""
+        from hub.admin.titles import display_title
+
+        return display_title(self)
 
     @classmethod
     def from_serializable_data(cls, data: Any, *args: Any, **kwargs: Any) -> Any:

@@ -1,0 +1,27 @@
+"""What the admin keeps for each editor."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+
+from hub.languages import CODES
+
+
+class EditorLanguages(models.Model):
+    """The languages that an editor works in; the page form holds only those."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    languages = models.JSONField(default=list)  # codes; empty: all
+
+    def __str__(self) -> str:
+        return f"{self.user_id} {', '.join(self.languages)}"
+
+    @classmethod
+    def of(cls, user: Any) -> list[str]:
+        """The languages that somebody works in; all where nothing was chosen."""
+        found = cls.objects.filter(user=user).first() if user and user.pk else None
+        kept = found.languages if found else []
+        return [code for code in CODES if code in kept] or list(CODES)

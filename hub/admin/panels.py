@@ -1,0 +1,182 @@
+"""The panels of the page editor: language tabs, and fields beside their source."""
+
+from functools import cached_property
+from typing import Any
+
+from django.template.loader import render_to_string
+from modeltranslation.translator import NotRegistered, translator
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    Panel,
+    PanelGroup,
+    TabbedInterface,
+    TitleFieldPanel,
+)
+
+from hub.languages import BY_CODE, CODES, LANGUAGES
+
+from .models import EditorLanguages
+from .sources import paragraphs
+from .states import LanguageState, language_states
+
+# Fields that one writes anew in each language: no source text beside them.
+OWN_IN_EACH_LANGUAGE = {"slug"}
+
+
+def translated_column(model: type, name: str) -> tuple[str, str] | None:
+    """``("title", "ar")`` for ``title_ar`` where ``title`` is translated."""
+    base, _, code = name.rpartition("_")
+    if code not in CODES:
+        return None
+    try:
+        options = translator.get_options_for_model(model)
+    except NotRegistered:
+        return None
+    return (base, code) if base in options.get_field_names() else None
+
+
+class BesideSource:
+    """For the bound panel of a language's column: its direction, and the source."""
+
+    @cached_property
+    def column(self) -> tuple[str, str]:
+        return translated_column(self.panel.model, self.field_name)
+
+    @property
+    def has_source(self) -> bool:
+        base, code = self.column
+        return code != self.source_language and base not in OWN_IN_EACH_LANGUAGE
+
+    @property
+    def source_language(self) -> str:
+        return getattr(self.instance, "source_language", CODES[0])
+
+    @property
+    def source_id(self) -> str:
+        return f"{self.prefix}-source"
+
+    @property
+    def source_paragraphs(self) -> list[str]:
+        base, _ = self.column
+        return paragraphs(getattr(self.instance, f"{base}_{self.source_language}"))
+
+    def get_editable_context_data(self) -> dict[str, Any]:
+        base, code = self.column
+        language = BY_CODE[code]
+        # Where the widget itself is what one types into, and in rows added later.
+        self.bound_field.field.widget.attrs |= {
+            "lang": code,
+            "dir": language.direction,
+        }
+        context = super().get_editable_context_data()
+        name = self.bound_field.html_name
+        context["rendered_field"] = render_to_string(
+            "hub/admin/language_field.html",
+            {
+                "panel": self,
+                "language": language,
+                "rendered_field": context["rendered_field"],
+                "source": BY_CODE[self.source_language],
+                "name": name,
+                "source_name": f"{name[: -len(code)]}{self.source_language}",
+            },
+        )
+        return context
+
+
+class LanguageFieldPanel(FieldPanel):
+    class BoundPanel(BesideSource, FieldPanel.BoundPanel):
+        pass
+
+
+class LanguageTitlePanel(TitleFieldPanel):
+    class BoundPanel(BesideSource, TitleFieldPanel.BoundPanel):
+        pass
+
+
+def dress(panel: Panel) -> Panel:
+    """Give each language's column in a bound-to-model panel its language and source."""
+    if isinstance(panel, PanelGroup):
+        panel.children = [dress(child) for child in panel.children]
+    elif isinstance(panel, InlinePanel):
+        dress(panel.child_edit_handler)
+    elif isinstance(panel, FieldPanel) and translated_column(
+        panel.model, panel.field_name
+    ):
+        kind = (
+            LanguageTitlePanel
+            if isinstance(panel, TitleFieldPanel)
+            else LanguageFieldPanel
+        )
+        return kind(**panel.clone_kwargs()).bind_to_model(panel.model)
+    return panel
+
+
+class EditorTabs(TabbedInterface):
+    """A tab for each language in work, and what stands above and below the tabs."""
+
+    def on_model_bound(self) -> None:
+        super().on_model_bound()
+        dress(self)
+
+    def get_form_options(self) -> dict[str, Any]:
+        """The two fields that the tabs' template renders itself."""
+        options = super().get_form_options()
+        options["fields"] = [*options["fields"], "form_languages", "publish_languages"]
+        return options
+
+    class BoundPanel(TabbedInterface.BoundPanel):
+        template_name = "hub/admin/editor_tabs.html"
+
+        @cached_property
+        def states(self) -> list[LanguageState]:
+            return language_states(self.form.instance)
+
+        @cached_property
+        def held(self) -> list[str]:
+            """The languages that this form holds."""
+            return self.form.held or list(CODES)
+
+        @cached_property
+        def tabs(self) -> list[tuple[Any, str, LanguageState | None]]:
+            states = {state.code: state for state in self.states}
+            return [
+                (child, identifier, states.get(child.attrs.get("data-hub-tab")))
+                for child, identifier in self.visible_children_with_identifiers
+            ]
+
+        @property
+        def shown_states(self) -> list[LanguageState]:
+            return [state for state in self.states if state.code in self.held]
+
+        @property
+        def publish_choices(self) -> list[tuple[LanguageState, bool, bool]]:
+            """Each language's state, whether it is ticked, whether the form holds it."""
+            ticked = self.form["publish_languages"].value() or ()
+            return [
+                (state, state.code in ticked, state.code in self.held)
+                for state in self.states
+            ]
+
+        @property
+        def languages_in_work(self) -> list[tuple[Any, bool, bool]]:
+            chosen = EditorLanguages.of(self.request.user)
+            source = self.form.instance.source_language
+            return [
+                (language, language.code in chosen, language.code == source)
+                for language in LANGUAGES
+            ]
+
+        def source_texts(self) -> list[BesideSource]:
+            """The panels of fields that show their source (those of rows apart)."""
+            return [panel for panel in fields_below(self) if panel.has_source]
+
+
+def fields_below(bound: Any) -> list[BesideSource]:
+    found: list[BesideSource] = []
+    for child in getattr(bound, "visible_children", ()):
+        if isinstance(child, BesideSource):
+            found.append(child)
+        found += fields_below(child)
+    return found

@@ -1,0 +1,75 @@
+"""The page editor's views: Wagtail's, with what languages need."""
+
+import json
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.ui.side_panels import PageStatusSidePanel
+from wagtail.admin.views.pages.create import CreateView
+from wagtail.admin.views.pages.edit import EditView
+from wagtail.admin.views.pages.revisions import RevisionsRevertView
+
+from .side_panel import with_languages
+
+
+class EditorMixin:
+    """What creating and editing share."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Broken data of one field is an answer to the client, not a server error.
+
+        Wagtail's widgets read a rich text's JSON and a StreamField's count before any
+        validation.
+        """
+        try:
+            return super().post(request, *args, **kwargs)
+        except (json.JSONDecodeError, MultiValueDictKeyError):
+            message = _("A field could not be read, so nothing was saved. Reload.")
+            if self.expects_json_response:
+                return self.json_error_response("validation_error", message)
+            return HttpResponse(message, status=400, content_type="text/plain")
+
+    def get_side_panels(self) -> MediaContainer:
+        panels = super().get_side_panels()
+        return MediaContainer(
+            [
+                with_languages(panel)
+                if isinstance(panel, PageStatusSidePanel)
+                else panel
+                for panel in panels
+            ]
+        )
+
+    def form_invalid(self, form: Any) -> HttpResponse:
+        response = super().form_invalid(form)
+        if form.incomplete and not self.expects_json_response:
+            messages.error(
+                self.request, _("Nothing was published: a language is incomplete.")
+            )
+        return response
+
+
+class HubCreateView(EditorMixin, CreateView):
+    template_name = "hub/admin/create.html"
+
+
+class HubEditView(EditorMixin, EditView):
+    partials_template_name = "hub/admin/edit_partials.html"
+
+    def get_template_names(self) -> list[str]:
+        return [
+            "hub/admin/edit.html" if name == "wagtailadmin/pages/edit.html" else name
+            for name in super().get_template_names()
+        ]
+
+
+class HubRevertView(EditorMixin, RevisionsRevertView):
+    def get_template_names(self) -> list[str]:
+        return [
+            "hub/admin/edit.html" if name == "wagtailadmin/pages/edit.html" else name
+            for name in super().get_template_names()
+        ]
