@@ -5,4 +5,10 @@ from hub.pages.models import HubPage
 from hub.pages.redirects import OldPath
 from hub.publishing.models import PageTranslation, RevisionLanguages
 
-__all__ = ["EditorLanguages", "HubPage", "OldPath", "PageTranslation", "RevisionLanguages"]
+__all__ = [
+    "EditorLanguages",
+    "HubPage",
+    "OldPath",
+    "PageTranslation",
+    "RevisionLanguages",
+]

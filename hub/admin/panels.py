@@ -62,7 +62,7 @@ class BesideSource:
         return paragraphs(getattr(self.instance, f"{base}_{self.source_language}"))
 
     def get_editable_context_data(self) -> dict[str, Any]:
-        base, code = self.column
+        _base, code = self.column
         language = BY_CODE[code]
         # Where the widget itself is what one types into, and in rows added later.
         self.bound_field.field.widget.attrs |= {
@@ -152,7 +152,7 @@ class EditorTabs(TabbedInterface):
 
         @property
         def publish_choices(self) -> list[tuple[LanguageState, bool, bool]]:
-            """Each language's state, whether it is ticked, whether the form holds it."""
+            """Each state, whether it is ticked, whether the form holds it."""
             ticked = self.form["publish_languages"].value() or ()
             return [
                 (state, state.code in ticked, state.code in self.held)

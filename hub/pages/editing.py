@@ -77,4 +77,3 @@ def language_tab(page_class: type, language: Language) -> ObjectList:
         classname=f"hub-language hub-language--{language.code}",
         attrs={"data-hub-tab": language.code},
     )
-

@@ -165,9 +165,7 @@ class HubPageForm(WagtailAdminPageForm):
             return
         label = self.instance._meta.get_field(name[: -len(code) - 1]).verbose_name
         message = _("%(field)s is required to publish in %(language)s.")
-        self.add_error(
-            None, message % {"field": capfirst(label), "language": language}
-        )
+        self.add_error(None, message % {"field": capfirst(label), "language": language})
 
     def _update_errors(self, errors: ValidationError) -> None:
         """Errors of the model may name base columns, or fields not held here."""
