@@ -50,14 +50,14 @@ def lock() -> None:
 
 def write(language: str, documents: Iterable[tuple[int, Document]]) -> None:
     """Index documents under the ids of their entries."""
-    rows = [(entry_id, *columns(document)) for entry_id, document in documents]
-    remove(language, [row[0] for row in rows])
+    texts = {entry_id: columns(document) for entry_id, document in documents}
+    remove(language, texts)
     places = ", ".join(["%s"] * (len(COLUMNS) + 1))
     with connection.cursor() as cursor:
         cursor.executemany(
             f"INSERT INTO {table(language)} (rowid, {', '.join(COLUMNS)})"  # noqa: S608
             f" VALUES ({places})",
-            rows,
+            [[entry_id, *values] for entry_id, values in texts.items()],
         )
 
 
