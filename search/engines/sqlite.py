@@ -51,7 +51,7 @@ def lock() -> None:
 def write(language: str, documents: Iterable[tuple[int, Document]]) -> None:
     """Index documents under the ids of their entries."""
     texts = {entry_id: columns(document) for entry_id, document in documents}
-    remove(language, texts)
+    remove(language, list(texts))
     places = ", ".join(["%s"] * (len(COLUMNS) + 1))
     with connection.cursor() as cursor:
         cursor.executemany(
