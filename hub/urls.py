@@ -11,6 +11,7 @@ from wagtail.documents import urls as document_urls
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
+    path("api/v2/", include("hub.api.urls")),
     path("documents/", include(document_urls)),
     path("sitemap.xml", sitemap),
     *i18n_patterns(

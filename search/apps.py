@@ -10,6 +10,13 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from . import signal_handlers
+        from hub.api import search_backend
+
+        from . import engines, signal_handlers
 
         signal_handlers.connect()
+        search_backend.register(
+            lambda text, language, pages: engines.get_engine().rank(
+                text, language, pages
+            )
+        )

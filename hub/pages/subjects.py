@@ -18,8 +18,8 @@ WORKING_GROUPS = InlinePanel(
 )
 SUBJECT_PANELS = [MultiFieldPanel([THEMES, GOALS], heading=_("Subjects"))]
 SUBJECT_API_FIELDS = [
-    APIField("page_themes"),
-    APIField("page_goals"),
-    APIField("page_countries"),
-    APIField("page_working_groups"),
+    APIField("themes"),
+    APIField("goals"),
+    APIField("countries"),
+    APIField("working_groups"),
 ]

@@ -1,0 +1,74 @@
+"""Fetches what the fields asked for show of a list of pages, whatever its length."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Prefetch, prefetch_related_objects
+
+from hub.models import HubPage
+from hub.people.models import Organisation, Person
+
+from .querysets import reachable
+from .related import LABELS, WORKING_GROUPS
+
+# What the API shows of these, fetched in the same query; then their pictures.
+JOINED = {Person: ("organisation", "photo"), Organisation: ("logo",)}
+PICTURES = {Person: "photo__renditions", Organisation: "logo__renditions"}
+
+
+def prefetch(pages: Sequence[Any], model: Any, names: Sequence[str]) -> None:
+    """Everything that the fields ``names`` of pages of this type show."""
+    wanted = [lookup for name in names for lookup in lookups_of(model, name) if lookup]
+    prefetch_related_objects(pages, "translations", *wanted)
+    prepare = getattr(model, "prepare_for_api", None)
+    if prepare is not None and pages:
+        prepare(pages, names)
+
+
+def lookups_of(model: Any, name: str) -> Iterator[Any]:
+    if name in LABELS:
+        relation, to, _key = LABELS[name]
+        rows = model._meta.get_field(relation).related_model.objects
+        yield Prefetch(relation, rows.select_related(to))
+    elif name == "working_groups":
+        relation, to = WORKING_GROUPS
+        field = model._meta.get_field(relation).related_model._meta.get_field(to)
+        yield relation
+        yield Prefetch(f"{relation}__{to}", reachable(field.related_model))
+    elif name == "cover":
+        yield "cover__renditions"
+    elif relation_of(model, name):
+        yield from lookups_of_rows(name, relation_of(model, name))
+
+
+def relation_of(model: Any, name: str) -> Any:
+    """The relation of a field, if it is one."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    return field if field.one_to_many else None
+
+
+def lookups_of_rows(path: str, relation: Any) -> Iterator[Any]:
+    row = relation.related_model
+    joined: list[str] = []
+    below: list[Any] = []
+    for api_field in row.api_fields:
+        name = api_field.name
+        if deeper := relation_of(row, name):
+            below += lookups_of_rows(f"{path}__{name}", deeper)
+            continue
+        target = row._meta.get_field(name).related_model
+        if target is None:
+            continue
+        if issubclass(target, HubPage):
+            below.append(Prefetch(f"{path}__{name}", reachable(target)))
+            continue
+        joined += [name, *(f"{name}__{to}" for to in JOINED.get(target, ()))]
+        if target in PICTURES:
+            below.append(f"{path}__{name}__{PICTURES[target]}")
+    rows = row.objects.select_related(*joined) if joined else row.objects.all()
+    yield Prefetch(path, rows)
+    yield from below
