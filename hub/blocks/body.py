@@ -1,5 +1,6 @@
 """``BodyBlock``: what the body of any page is made of."""
 
+import json
 from typing import Any
 
 from wagtail import blocks
@@ -39,7 +40,24 @@ class BodyBlock(blocks.StreamBlock):
     people = PeopleBlock()
     pages = PagesBlock()
 
+    def to_python(self, value: Any) -> Any:
+        """What is stored, or an empty body where that is no list of blocks.
+
+        Broken JSON in one language must not take the page's others down; what was
+        stored stays until the body is written anew.
+        """
+        try:
+            body = super().to_python(value)
+            if all("value" in block for block in body.raw_data):
+                return body
+        except (AttributeError, KeyError, TypeError):
+            pass
+        raw = value if isinstance(value, str) else json.dumps(value)
+        return self.empty_value(raw_text=raw)
+
     def render(self, value: Any, context: Any = None) -> str:
+        if not value:
+            return ""
         number_headings(value)
         with linked(strings_in(value.raw_data)):
             return super().render(value, context=context)
