@@ -14,17 +14,23 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --no-input \
 	--disable-pip-version-check --require-hashes -r
 MANAGE := $(BIN)/python manage.py
 # The demo is always the development settings on SQLite, whatever the shell exports.
-DEMO := env -u DATABASE_URL -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
-	DJANGO_SETTINGS_MODULE=hub.settings.dev $(MANAGE)
+DATABASE := var/hub.sqlite3
+DEMO := env -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
+	DATABASE_URL=sqlite:///$(DATABASE) DJANGO_SETTINGS_MODULE=hub.settings.dev $(MANAGE)
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
 		| while IFS='|' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
 
+# A new database gets its name when it is whole: a first run that was stopped leaves none.
 demo: $(VENV)/.runtime ## Set everything up, load the demo content and run it (PORT=8000)
 	@$(BIN)/python -m hub.ports $(PORT)
 	@$(DEMO) hub_compilemessages
+	@test -e $(DATABASE) || { echo "Making the database $(DATABASE)" \
+		&& rm -f $(DATABASE).new* \
+		&& $(subst $(DATABASE),$(DATABASE).new,$(DEMO)) migrate --verbosity 0 \
+		&& mv $(DATABASE).new $(DATABASE); }
 	@$(DEMO) migrate --verbosity 0
 	@$(DEMO) load_demo
 	@printf '\n  Site   http://localhost:%s/\n  Admin  http://localhost:%s/admin/\n  API    http://localhost:%s/api/v2/\n\n  Ctrl-C stops it.\n\n' $(PORT) $(PORT) $(PORT)
