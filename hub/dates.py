@@ -8,7 +8,6 @@ from babel.dates import (
     format_skeleton,
     format_time,
     get_timezone,
-    get_timezone_gmt,
     get_timezone_name,
 )
 
@@ -70,12 +69,11 @@ def zone_in_words(zone: str, day: datetime.date, language: str) -> str:
     moment = datetime.datetime.combine(
         day, datetime.time(12), tzinfo=get_timezone(zone)
     )
-    locale = cldr(language)
-    name = get_timezone_name(moment, locale=locale)
-    offset = get_timezone_gmt(moment, width="iso8601_short", locale=locale)
-    offset = "" if offset == "Z" else f"{offset[0]}{offset[1:3].lstrip('0')}"
-    minutes = moment.utcoffset().seconds // 60 % 60
-    offset += f":{minutes:02}" if minutes else ""
+    name = get_timezone_name(moment, locale=cldr(language))
+    minutes = int(moment.utcoffset().total_seconds()) // 60
+    hours, rest = divmod(abs(minutes), 60)
+    offset = f"{'-' if minutes < 0 else '+'}{hours}" if minutes else ""
+    offset += f":{rest:02}" if rest else ""
     return f"{name} (UTC{offset})"
 
 
