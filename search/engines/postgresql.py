@@ -13,6 +13,7 @@ from django.db import connection
 from hub.languages import CODES
 from search.documents import FIELDS, Document
 from search.queries import Query, Word
+from search.vocabulary import rarity
 
 from .weights import EXACT, FIELD_WEIGHTS
 
@@ -94,7 +95,7 @@ def matching(query: Query) -> tuple[str, list[Any]]:
             (word.rarity, " | ".join(map(quoted, word.stems))),
             (word.rarity * EXACT, " | ".join(map(quoted, exact_lexemes(word)))),
         ]
-    ranks += [(EXACT, code) for code in lifting]
+    ranks += [(rarity(1), code) for code in lifting]
     for factor, lexemes in ranks:
         weights += [factor, WEIGHTS, lexemes]
     score = " + ".join(

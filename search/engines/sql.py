@@ -27,7 +27,7 @@ ORDER = {
     NEWEST: "day DESC NULLS LAST, complete DESC, score DESC, page_id",
 }
 BEST_FIRST = "complete DESC, score DESC, page_id"
-NOTHING = "SELECT NULL AS id WHERE 1 = 0"
+NOTHING = "SELECT 0 AS id WHERE 1 = 0"
 
 
 class Row(NamedTuple):
@@ -53,7 +53,7 @@ class SqlEngine:
     def search(self, request: SearchRequest) -> SearchResults:
         languages = CHAIN[request.language]
         queries, corrections = understood(request.text, languages)
-        if not any(queries.values()):
+        if not queries[request.language]:
             return SearchResults(self.name, facets={"type": {}})
         rows = run(request, queries)
         facet = {row.type: row.number for row in rows if row.kind == "type"}
@@ -160,10 +160,6 @@ def run(request: SearchRequest, queries: dict[str, Query]) -> list[Row]:
 
 def found_sql(request: SearchRequest, query: Query) -> tuple[str, list[Any]]:
     """The pages that a question finds in a language, whatever their type."""
-    columns = "entry_id, page_id, type, complete, score, day"
-    if not query:
-        nulls = ", ".join(f"NULL AS {name}" for name in columns.split(", "))
-        return f"SELECT {nulls} WHERE 1 = 0", []
     matching, matching_params = store.matching(query)
     visible, visible_params = visible_sql(request.language, filtered(request))
     sql = (
