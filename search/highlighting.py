@@ -34,6 +34,8 @@ def excerpt(lead: str, body: str, query: Query) -> SafeString:
     body = body[:SCANNED]
     best_text, best, best_start, most = lead or body, [], 0, 0
     for text in (lead, body):
+        if most == len(query.words):
+            break
         found = marks(text, query)
         start, different = densest(found)
         if different > most:

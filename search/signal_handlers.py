@@ -52,10 +52,8 @@ def flush() -> None:
     index_pages(ids)
 
 
-def page_saved(
-    sender: Any, instance: Any, created: bool, raw: bool, **kwargs: Any
-) -> None:
-    if issubclass(sender, HubPage) and not (created or raw):
+def page_saved(sender: Any, instance: Any, raw: bool, **kwargs: Any) -> None:
+    if issubclass(sender, HubPage) and not raw:
         reindex([instance.pk])
 
 

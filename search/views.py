@@ -21,7 +21,12 @@ from typing import Any
 
 from django.apps import apps
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -64,7 +69,7 @@ def results(request: HttpRequest) -> HttpResponse:
     page = paginator.get_page(number)
     here = Link({"q": text, "type": kind, "sort": "" if sort == RELEVANCE else sort})
     if page.number != number:
-        return HttpResponsePermanentRedirect(here(page=page.number))
+        return HttpResponseRedirect(here(page=page.number))
 
     shown = present([*found.hits, *found.other_languages], language, request)
     context = {

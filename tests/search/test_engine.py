@@ -285,13 +285,13 @@ BAD_INPUT = [
 
 
 class TestBadInput:
-    @pytest.mark.parametrize("text", BAD_INPUT)
     @pytest.mark.parametrize("language", ["fr", "ar"])
-    def test_an_answer_all_the_same(self, text, language):
+    def test_an_answer_all_the_same(self, language):
         make_page(fr="Le climat", ar="المناخ")
-        results = search(text, language)
-        assert results.total in (0, 1)
-        assert len(search_ids(text, language)) == results.total
+        for text in BAD_INPUT:
+            results = search(text, language)
+            assert results.total in (0, 1), text
+            assert len(search_ids(text, language)) == results.total, text
 
     @pytest.mark.parametrize("text", ["climat*", '"climat', "NOT climat", "climat AND"])
     def test_operators_mean_nothing(self, text):
