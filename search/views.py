@@ -156,7 +156,7 @@ def present(
 ) -> dict[Hit, dict[str, Any]]:
     """Hits with what a list shows of their pages; the queries do not grow with them."""
     hits = HubPage.objects.filter(pk__in={hit.page_id for hit in found})
-    pages = list(hits.prefetch_related("translations"))
+    pages = list(hits.select_related("cover").prefetch_related("translations"))
     public = {page.pk: page.public_languages for page in pages}
     of_page = {one.page_id: one for one in summaries(pages, language, request)}
     return {

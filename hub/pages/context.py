@@ -1,11 +1,13 @@
 """What every page's template is given: languages, breadcrumb, menu."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.functional import cached_property
 
 from hub import languages
 from hub.languages import CODES, DEFAULT, LANGUAGES
@@ -86,12 +88,19 @@ def site(request: HttpRequest) -> dict[str, Any]:
 
 
 class Menu:
-    """The pages below the site's root that show in menus; asked when rendered."""
+    """The pages below the site's root that show in menus; asked once, when rendered."""
 
     def __init__(self, request: HttpRequest, reader: str) -> None:
         self.request, self.reader = request, reader
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return iter(self.entries)
+
+    @cached_property
+    def entries(self) -> list[dict[str, Any]]:
+        return list(self.find())
+
+    def find(self) -> Iterator[dict[str, Any]]:
         from wagtail.models import Site
 
         from .models import HubPage

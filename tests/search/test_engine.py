@@ -76,8 +76,10 @@ class TestRanking:
         assert ids(search("ano", "es")) == [ano.pk, year.pk]
 
     def test_code_before_its_parts(self):
-        apart = make_page(fr=("ODD et plus", "", "Treize pays, soit 13, en un an."))
-        code = make_page(fr=("Objectifs et plus", "", "Treize pays, soit ODD 13."))
+        apart = make_page(
+            fr=("Titre", "", "Les ODD vus de loin. Treize pays, soit 13.")
+        )
+        code = make_page(fr=("Titre", "", "Vus de loin, en treize pays : soit ODD 13."))
         assert ids(search("ODD13")) == [code.pk, apart.pk]
 
     def test_rare_words_tell_more(self):
