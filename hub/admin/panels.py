@@ -120,6 +120,14 @@ class EditorTabs(TabbedInterface):
         super().on_model_bound()
         dress(self)
 
+    @cached_property
+    def child_identifiers(self) -> list[str]:
+        """The same in every language of the interface: tabs are remembered by them."""
+        return [
+            child.attrs.get("data-hub-tab", f"tab{number}")
+            for number, child in enumerate(self.children)
+        ]
+
     def get_form_options(self) -> dict[str, Any]:
         """The two fields that the tabs' template renders itself."""
         options = super().get_form_options()
@@ -142,7 +150,7 @@ class EditorTabs(TabbedInterface):
         def tabs(self) -> list[tuple[Any, str, LanguageState | None]]:
             states = {state.code: state for state in self.states}
             return [
-                (child, identifier, states.get(child.attrs.get("data-hub-tab")))
+                (child, identifier, states.get(identifier))
                 for child, identifier in self.visible_children_with_identifiers
             ]
 

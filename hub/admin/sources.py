@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from wagtail.blocks import StreamValue
+from wagtail.blocks import Block, ListBlock, StreamValue
+from wagtail.blocks.struct_block import BaseStructBlock
 from wagtail.rich_text import RichText
 from wagtail.utils.text import text_from_html
 
@@ -20,12 +21,26 @@ def paragraphs(value: Any) -> list[str]:
 def _parts(value: Any) -> Iterator[str]:
     if isinstance(value, StreamValue):
         for child in value:
-            for content in child.block.get_searchable_content(child.value):
-                yield from _parts(str(content))
+            yield from _block(child.block, child.value)
     elif isinstance(value, RichText):
         yield from _rich(value.source)
     elif isinstance(value, str):
         yield from _rich(value) if HTML.search(value) else value.splitlines()
+
+
+def _block(block: Block, value: Any) -> Iterator[str]:
+    """The texts of a block, one by one where it is made of blocks."""
+    if isinstance(value, StreamValue | RichText):
+        yield from _parts(value)
+    elif isinstance(block, BaseStructBlock) and value is not None:
+        for name, child in block.child_blocks.items():
+            yield from _block(child, value.get(name))
+    elif isinstance(block, ListBlock) and value is not None:
+        for item in value:
+            yield from _block(block.child_block, item)
+    elif value is not None:
+        for text in block.get_searchable_content(value):
+            yield from _parts(str(text))
 
 
 def _rich(html: str) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """The page editor's views: Wagtail's, with what languages need."""
 
-import json
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,6 +12,7 @@ from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
+from .around import UnreadableTextError
 from .side_panel import with_languages
 
 
@@ -22,12 +22,12 @@ class EditorMixin:
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Broken data of one field is an answer to the client, not a server error.
 
-        Wagtail's widgets read a rich text's JSON and a StreamField's count before any
-        validation.
+        Wagtail's widgets read them before any validation: a rich text's JSON, and
+        how many blocks or rows there are.
         """
         try:
             return super().post(request, *args, **kwargs)
-        except (json.JSONDecodeError, MultiValueDictKeyError):
+        except (UnreadableTextError, MultiValueDictKeyError):
             message = _("A field could not be read, so nothing was saved. Reload.")
             if self.expects_json_response:
                 return self.json_error_response("validation_error", message)

@@ -37,6 +37,7 @@ def build_edit_handler(page_class: type) -> Any:
                 FieldPanel("show_in_menus"),
             ],
             heading=_("All languages"),
+            attrs={"data-hub-tab": "all"},
         )
     )
     tabs.append(ObjectList([PublishingPanel(), CommentPanel()], heading=_("Settings")))

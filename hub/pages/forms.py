@@ -62,11 +62,12 @@ class HubPageForm(WagtailAdminPageForm):
     def _settle_source(self, user: Any) -> None:
         """Chosen when a page is created; it can be changed until first published."""
         page = self.instance
-        if page.live or page.first_published_at:
+        adding = page._state.adding  # live, by the field's default
+        if not adding and (page.live or page.first_published_at):
             self.fields.pop("source_language", None)
             return
         in_work = EditorLanguages.of(user)
-        if page._state.adding and page.source_language not in in_work:
+        if adding and page.source_language not in in_work:
             page.source_language = in_work[0]
             self.initial["source_language"] = in_work[0]
         if "source_language" in self.fields:
