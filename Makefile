@@ -13,6 +13,8 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --no-input \
 	--disable-pip-version-check --require-hashes -r
 MANAGE := $(BIN)/python manage.py
+# Before Django starts, which keeps the catalogues that it finds.
+COMPILE := $(BIN)/python -c 'from hub import catalogues; catalogues.compile_all()'
 # The demo is always the development settings on SQLite, whatever the shell exports.
 DATABASE := var/hub.sqlite3
 DEMO := env -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
@@ -26,19 +28,16 @@ help: ## List the targets
 # A new database gets its name when it is whole: a first run that was stopped leaves none.
 demo: $(VENV)/.runtime ## Set everything up, load the demo content and run it (PORT=8000)
 	@$(BIN)/python -m hub.ports $(PORT)
-	@$(DEMO) hub_compilemessages
+	@$(COMPILE)
 	@test -e $(DATABASE) || { echo "Making the database $(DATABASE)" \
 		&& rm -f $(DATABASE).new* \
 		&& $(subst $(DATABASE),$(DATABASE).new,$(DEMO)) migrate --verbosity 0 \
 		&& mv $(DATABASE).new $(DATABASE); }
-	@$(DEMO) migrate --verbosity 0
-	@$(DEMO) load_demo
-	@printf '\n  Site   http://localhost:%s/\n  Admin  http://localhost:%s/admin/\n  API    http://localhost:%s/api/v2/\n\n  Ctrl-C stops it.\n\n' $(PORT) $(PORT) $(PORT)
-	@$(DEMO) runserver --noreload 127.0.0.1:$(PORT)
+	@$(DEMO) serve_demo $(PORT)
 
 run: $(VENV)/.runtime ## Run the development server on your own database (DATABASE_URL)
 	@$(BIN)/python -m hub.ports $(PORT)
-	@$(MANAGE) hub_compilemessages
+	@$(COMPILE)
 	@$(MANAGE) migrate --verbosity 0
 	@$(MANAGE) runserver 127.0.0.1:$(PORT)
 
@@ -65,7 +64,7 @@ format: $(VENV)/.dev ## Format the code and the templates
 
 messages: $(VENV)/.dev ## Bring the catalogues of interface texts up to date, and compile them
 	$(MANAGE) hub_messages
-	$(MANAGE) hub_compilemessages
+	@$(COMPILE)
 
 lock: | $(BIN)/pip ## Resolve pyproject.toml anew into requirements*.txt
 	@$(BIN)/python -m pip install --quiet uv
