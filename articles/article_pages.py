@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -79,6 +80,13 @@ class ArticlePage(HubPage):
     class Meta:
         verbose_name = _("article")
         verbose_name_plural = _("articles")
+
+    def shown_page_ids(self, reader: str) -> list[int]:
+        return [*self.related_ids, *self.group_ids]
+
+    @cached_property
+    def related_ids(self) -> list[int]:
+        return [row.target_id for row in self.related.all()]
 
     def get_context(self, request, *args, **kwargs):
         from .listing import about_article

@@ -7,28 +7,22 @@ from django.http import HttpRequest
 
 from hub.languages import CODES
 from hub.pages.listing import NEWEST, listing, public_summaries, served_summaries
+from hub.pages.summary import summaries
 
 
 def filtered(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any]:
     return listing(pages, reader, request)
 
 
-def groups_of(page: Any) -> list[Any]:
-    """The working groups that a page belongs to, for its chips."""
-    rows = page.page_working_groups.select_related("working_group")
-    return [row.working_group for row in rows]
-
-
 def about_article(article: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
     """Authors, and related pages and working groups in one list of summaries."""
-    chosen = [row.target for row in article.related.select_related("target__cover")]
-    groups = groups_of(article)
+    chosen, groups = article.related_ids, article.group_ids
     found = served_summaries([*chosen, *groups], reader, request)
     by_id = {each.page_id: each for each in found}
     return {
         "authors": list(article.authors.select_related("person", "organisation")),
-        "related": [by_id[page.pk] for page in chosen if page.pk in by_id],
-        "groups": [by_id[page.pk] for page in groups if page.pk in by_id],
+        "related": [by_id[pk] for pk in chosen if pk in by_id],
+        "groups": [by_id[pk] for pk in groups if pk in by_id],
     }
 
 
@@ -43,9 +37,9 @@ def editions_of(series: Any, reader: str, request: HttpRequest) -> dict[str, Any
     """The publications of a series, newest first, in whatever language is served."""
     from .models import PublicationPage
 
-    pages = PublicationPage.objects.live().child_of(series)
-    pages = pages.select_related("cover").order_by(*NEWEST)
-    return {"editions": served_summaries(list(pages), reader, request)}
+    pages = PublicationPage.objects.live().child_of(series).not_private()
+    found = pages.for_summaries().order_by(*NEWEST)
+    return {"editions": summaries(list(found), reader, request, labelled=False)}
 
 
 def about_publication(
@@ -56,11 +50,10 @@ def about_publication(
         publication.files.select_related("document"),
         key=lambda row: (row.language != reader, CODES.index(row.language)),
     )
-    groups = groups_of(publication)
     return {
         "files": files,
         "has_file_in_reader_language": any(row.language == reader for row in files),
         "key_figures": list(publication.key_figures.all()),
         "partners": list(publication.partners.select_related("organisation__logo")),
-        "groups": served_summaries(groups, reader, request),
+        "groups": served_summaries(publication.group_ids, reader, request),
     }

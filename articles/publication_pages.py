@@ -120,6 +120,9 @@ class PublicationPage(HubPage):
             yield getattr(figure, f"value_{language}") or ""
             yield getattr(figure, f"label_{language}") or ""
 
+    def shown_page_ids(self, reader: str) -> list[int]:
+        return self.group_ids
+
     def get_context(self, request, *args, **kwargs):
         from .listing import about_publication
 

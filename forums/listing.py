@@ -4,6 +4,7 @@ import zoneinfo
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -18,15 +19,14 @@ def with_calls(editions: list[Any]) -> list[Any]:
     from .models import CallForContributionsPage
 
     calls: dict[str, list[Any]] = {}
-    if editions:
-        parent = editions[0].path[: -editions[0].steplen]
-        prefix = parent if len(editions) == 1 else parent[: -editions[0].steplen]
-        for call in CallForContributionsPage.objects.live().filter(
-            path__startswith=prefix
-        ):
-            calls.setdefault(call.path[: -call.steplen], []).append(call)
+    below = Q()
     for edition in editions:
-        edition.live_calls = calls.get(edition.path, [])
+        edition.live_calls = calls.setdefault(edition.path, [])
+        if edition.numchild:
+            below |= Q(path__startswith=edition.path)
+    if below:
+        for call in CallForContributionsPage.objects.live().filter(below):
+            calls[call.path[: -call.steplen]].append(call)
     return editions
 
 
@@ -38,12 +38,15 @@ def editions_by_time(above: Any, reader: str, request: HttpRequest) -> dict[str,
         list(
             ForumEditionPage.objects.public_in(reader)
             .descendant_of(above)
-            .select_related("cover")
+            .for_summaries()
             .order_by(*NEWEST)
         )
     )
     today = timezone.localdate()
-    summary = {each.page_id: each for each in summaries(editions, reader, request)}
+    summary = {
+        each.page_id: each
+        for each in summaries(editions, reader, request, labelled=False)
+    }
     coming, past = [], []
     for edition in editions:
         last = last_day(edition)
@@ -68,14 +71,14 @@ def editions_by_time(above: Any, reader: str, request: HttpRequest) -> dict[str,
 def about_edition(edition: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
     """Programme by day, partners by kind, calls, replays."""
     sessions = sorted(
-        edition.sessions.prefetch_related("speakers__person"),
+        edition.sessions.all(),
         key=lambda session: (session.day, session.starts is None, session.starts),
     )
     partners = sorted(
         edition.partners.select_related("organisation__logo"),
         key=lambda row: (row.kind, LEVELS.index(row.level)),
     )
-    from .models import CallForContributionsPage, ForumPartner
+    from .models import ForumPartner
 
     return {
         "programme": [
@@ -87,7 +90,7 @@ def about_edition(edition: Any, reader: str, request: HttpRequest) -> dict[str, 
             for kind, rows in groupby(partners, lambda row: row.kind)
         ],
         "calls": served_summaries(
-            list(CallForContributionsPage.objects.live().child_of(edition)),
+            [call.pk for call in with_calls([edition])[0].live_calls],
             reader,
             request,
         ),

@@ -12,7 +12,7 @@ from hub.models import HubPage
 from hub.multilingual.search_fields import translated
 from hub.pages.rows import PageRow, in_each_language
 
-from .sections import sections_of_home
+from .sections import ids_by_section, sections_of_home
 
 
 class HomePage(HubPage):
@@ -49,6 +49,15 @@ class HomePage(HubPage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def section_ids(self, reader: str) -> dict[str, list[int]]:
+        known = self.__dict__.setdefault("_section_ids", {})
+        if reader not in known:
+            known[reader] = ids_by_section(self, reader)
+        return known[reader]
+
+    def shown_page_ids(self, reader: str) -> list[int]:
+        return [pk for ids in self.section_ids(reader).values() for pk in ids]
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.cache import cache
 from django.db import connection
 
 from hub import catalogues
@@ -50,6 +51,12 @@ def belongs(item: pytest.Item, vendor: str) -> bool:
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         results.summarise(terminalreporter, connection.vendor)
+
+
+@pytest.fixture(autouse=True)
+def clean_cache():
+    """Wagtail caches the sites' root paths, which a rollback does not undo."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from hub.pages.shown import stored
+
 
 class Fetching:
     """What a block shows of the chosen objects comes with them, not one by one."""
@@ -17,8 +19,13 @@ class Fetching:
     def fetched(self, objects: QuerySet) -> QuerySet:
         raise NotImplementedError
 
+    # Its name in the store of what a page shows together, if it has one there.
+    stored_as = ""
+
     def bulk_to_python(self, values: Sequence[Any]) -> list[Any]:
-        found = self.fetched(self.model_class.objects.all()).in_bulk(values)
+        found = stored(self.stored_as, values) if self.stored_as else None
+        if found is None:
+            found = self.fetched(self.model_class.objects.all()).in_bulk(values)
         chosen, seen = [], set()
         for value in values:
             item = found.get(value)
@@ -29,6 +36,8 @@ class Fetching:
 
 
 class BodyImageBlock(Fetching, ImageChooserBlock):
+    stored_as = "image"
+
     def fetched(self, objects: QuerySet) -> QuerySet:
         return objects.prefetch_related("renditions")
 
@@ -56,10 +65,10 @@ class PersonBlock(Fetching, SnippetChooserBlock):
 
 
 class RelatedPageBlock(Fetching, PageChooserBlock):
+    stored_as = "page"
+
     def fetched(self, objects: QuerySet) -> QuerySet:
         """``is_private``: whether a restriction lies on the page or above it."""
         from hub.publishing.state import restricted
 
-        return objects.annotate(is_private=restricted()).prefetch_related(
-            "translations"
-        )
+        return objects.for_summaries().annotate(is_private=restricted())

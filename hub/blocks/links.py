@@ -56,16 +56,11 @@ def _load(wanted: set[tuple[str, str]]) -> dict[tuple[str, str], Any]:
     return found
 
 
-def reachable_pages(ids: Iterable[Any]) -> Any:
+def reachable_pages(ids: Iterable[Any]) -> Iterable[Any]:
     """Live pages that nothing keeps private, with the languages they are public in."""
-    from hub.pages.models import HubPage
-    from hub.publishing.state import restricted
+    from hub.pages.shown import pages_by_id
 
-    return (
-        HubPage.objects.live()
-        .filter(~restricted(), pk__in=ids)
-        .prefetch_related("translations")
-    )
+    return pages_by_id(int(pk) for pk in ids).values()
 
 
 def _documents(ids: Iterable[Any]) -> Any:

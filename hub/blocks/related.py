@@ -137,4 +137,4 @@ def summaries_of(value: Any, request: Any) -> list[Any]:
         pages = [reachable[pk] for pk in chosen if pk in reachable]
     else:
         pages = [page for page in chosen.values() if not page.is_private]
-    return summaries(pages, reader_language(), request) if pages else []
+    return summaries(pages, reader_language(), request, labelled=False)

@@ -1,17 +1,19 @@
 """What every page's template is given: languages, breadcrumb, menu."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.functional import cached_property
+from django.utils.functional import SimpleLazyObject, cached_property
 
 from hub import languages
 from hub.languages import CODES, DEFAULT, LANGUAGES
 from hub.multilingual.content import content_language, resolved, url_language
+from hub.publishing.state import restricted
 
 
 class PageContext(models.Model):
@@ -32,6 +34,7 @@ class PageContext(models.Model):
             "canonical": self.get_url_in(shown, request, full=True),
             "switcher": self.switcher(request, reader),
             "breadcrumb": self.breadcrumb(request, reader),
+            "menu": PageMenu(self, request, reader).entries,
         }
 
     def switcher(self, request: HttpRequest, reader: str) -> list[dict[str, Any]]:
@@ -49,11 +52,43 @@ class PageContext(models.Model):
         ]
 
     def breadcrumb(self, request: HttpRequest, reader: str) -> list[dict[str, Any]]:
-        """The pages above that the reader can open, home first; one query and one."""
-        above = list(
-            self.get_ancestors().filter(depth__gt=1).prefetch_related("translations")
-        )
+        """The pages above that the reader can open, home first."""
+        above = [page for page in self.above() if page.depth > 1]
         return [entry for page in above if (entry := link(page, reader, request))]
+
+    def above(self) -> list[Any]:
+        """The pages above, from the tree's root down."""
+        return self._surroundings["above"]
+
+    def menu_pages(self) -> list[Any]:
+        return self._surroundings["menu"]
+
+    @cached_property
+    def _surroundings(self) -> dict[str, list[Any]]:
+        """The pages above and those of the menu, in one query.
+
+        The menu is that of the site whose root is the page of depth 2 above.
+        """
+        from .models import HubPage
+
+        step = self.steplen
+        paths = [self.path[:end] for end in range(step, len(self.path), step)]
+        root = self.path[: 2 * step]
+        of_menu = Q(live=True, show_in_menus=True, depth=3, path__startswith=root)
+        found = list(
+            HubPage.objects.with_languages()
+            .annotate(is_private=restricted())
+            .filter(Q(path__in=paths) | of_menu)
+            .order_by("path")
+        )
+        return {
+            "above": [page for page in found if page.path in paths],
+            "menu": [
+                page
+                for page in found
+                if page.show_in_menus and page.depth == 3 and not page.is_private
+            ],
+        }
 
 
 def link(page: Any, reader: str, request: HttpRequest) -> dict[str, Any] | None:
@@ -76,6 +111,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         request, "is_preview", False
     ):
         return {}
+    from hub.people.contact import contact_of
+
     reader = translation.get_language()
     reader = reader if reader in CODES else DEFAULT
     return {
@@ -84,11 +121,12 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "languages": LANGUAGES,
         "site_name": settings.WAGTAIL_SITE_NAME,
         "menu": Menu(request, reader),
+        "contact": SimpleLazyObject(lambda: contact_of(request, reader)),
     }
 
 
 class Menu:
-    """The pages below the site's root that show in menus; asked once, when rendered."""
+    """The pages below the site's root that show in menus; asked when rendered."""
 
     def __init__(self, request: HttpRequest, reader: str) -> None:
         self.request, self.reader = request, reader
@@ -98,24 +136,33 @@ class Menu:
 
     @cached_property
     def entries(self) -> list[dict[str, Any]]:
-        return list(self.find())
+        return list(self._find())
 
-    def find(self) -> Iterator[dict[str, Any]]:
+    def _find(self) -> Iterator[dict[str, Any]]:
+        with content_language(self.reader):
+            for page in self._pages():
+                if entry := link(page, self.reader, self.request):
+                    here = self.request.path.startswith(entry["url"])
+                    yield entry | {"is_current": here}
+
+    def _pages(self) -> Iterable[Any]:
         from wagtail.models import Site
 
         from .models import HubPage
 
         site = Site.find_for_request(self.request)
         if site is None:
-            return
-        pages = (
-            HubPage.objects.live()
-            .child_of(site.root_page)
-            .in_menu()
-            .prefetch_related("translations")
-        )
-        with content_language(self.reader):
-            for page in pages:
-                if entry := link(page, self.reader, self.request):
-                    here = self.request.path.startswith(entry["url"])
-                    yield entry | {"is_current": here}
+            return ()
+        pages = HubPage.objects.live().child_of(site.root_page).in_menu()
+        return pages.not_private().with_languages()
+
+
+class PageMenu(Menu):
+    """The menu around a page, which has asked for it with the pages above."""
+
+    def __init__(self, page: Any, request: HttpRequest, reader: str) -> None:
+        super().__init__(request, reader)
+        self.page = page
+
+    def _pages(self) -> Iterable[Any]:
+        return self.page.menu_pages()

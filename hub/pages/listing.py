@@ -1,5 +1,6 @@
 """A listing of pages for the site: in the reader's language, filtered, in pages."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -7,10 +8,10 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
-from hub import languages
 from hub.languages import CODES, LANGUAGES
 
 from .facets import FACETS, InvalidValue, options_of
+from .shown import pages_by_id
 from .summary import Summary, summaries
 
 PAGE_SIZE = 12
@@ -50,7 +51,7 @@ def list_in(
     pages: Any, language: str, reader: str, request: HttpRequest
 ) -> list[Summary]:
     """Summaries of pages in a language that the reader chose, links in the reader's."""
-    found = list(pages.select_related("cover"))
+    found = list(pages.for_summaries())
     for page in found:
         if language != reader:
             # Listed since it is public in that language: shown in it.
@@ -141,27 +142,21 @@ def without_page(query: QueryDict) -> str:
 
 
 def public_summaries(
-    pages: QuerySet, reader: str, request: HttpRequest, limit: int | None = None
+    pages: QuerySet, reader: str, request: HttpRequest
 ) -> list[Summary]:
-    """Summaries of the pages that are public in the reader's language."""
-    found = pages.public_in(reader).select_related("cover")
-    return summaries(list(found[:limit] if limit else found), reader, request)
+    """Summaries, without labels, of the pages public in the reader's language."""
+    found = pages.public_in(reader).for_summaries()
+    return summaries(list(found), reader, request, labelled=False)
 
 
-def served_summaries(pages: Any, reader: str, request: HttpRequest) -> list[Summary]:
-    """Summaries of pages in whatever language each is served to the reader.
+def served_summaries(
+    page_ids: Sequence[int], reader: str, request: HttpRequest
+) -> list[Summary]:
+    """Summaries, without labels, of pages by id, in the language served to the reader.
 
     For pages that somebody chose (related pages, a series' editions): there a page
     that is not in the reader's language is worth more than none.
     """
-    from .models import HubPage
-
-    ids = [page.pk for page in pages]
-    allowed = set(
-        HubPage.objects.filter(pk__in=ids).live().public().values_list("pk", flat=True)
-    )
-    return summaries([page for page in pages if page.pk in allowed], reader, request)
-
-
-def language_names(codes: list[str]) -> list[str]:
-    return [languages.name(code) for code in codes]
+    found = pages_by_id(page_ids)
+    shown = [found[pk] for pk in page_ids if pk in found]
+    return summaries(shown, reader, request, labelled=False)

@@ -20,11 +20,11 @@ from hub.multilingual.content import (
     localized,
 )
 from hub.multilingual.search_fields import translated
-from hub.publishing.state import make_rows, public_condition
+from hub.publishing.state import is_public, make_rows, public_condition, restricted
 
 from .context import PageContext
 from .paths import LocalisedPaths
-from .routing import LocalisedRouting
+from .routing import FLAG, LocalisedRouting
 from .summary import Summarised
 
 
@@ -35,6 +35,18 @@ class HubPageQuerySet(PageQuerySet):
         The only way in which listings, API, feeds and sitemaps ask. One query.
         """
         return self.live().filter(*public_condition(language))
+
+    def with_languages(self) -> "HubPageQuerySet":
+        """Each page knows its public languages, without a query of its own."""
+        return self.annotate(**{FLAG[code]: is_public(code) for code in CODES})
+
+    def for_summaries(self) -> "HubPageQuerySet":
+        """With what ``hub.pages.summary.summaries`` asks of each page."""
+        return self.with_languages().select_related("cover")
+
+    def not_private(self) -> "HubPageQuerySet":
+        """Without view restrictions on the page or above it."""
+        return self.filter(~restricted())
 
 
 class DatePrecision(models.TextChoices):
@@ -123,7 +135,11 @@ class HubPage(
         verbose_name = _("page")
         verbose_name_plural = _("pages")
         # Routing asks by url_path_<language>; modeltranslation clones the index.
-        indexes = [models.Index(fields=["url_path"], name="hub_url_path")]
+        indexes = [
+            models.Index(fields=["url_path"], name="hub_url_path"),
+            # The children of a page high in the tree, without reading all below it.
+            models.Index(fields=["depth", "path"], name="hub_depth_path"),
+        ]
 
     @classproperty
     def edit_handler(cls):

@@ -103,10 +103,15 @@ class Summarised(models.Model):
     def search_headings(self, language: str) -> Iterable[str]:
         from hub.blocks.text import headings_of
 
+        for body in self.bodies(language):
+            yield from headings_of(body)
+
+    def bodies(self, language: str) -> Iterable[Any]:
+        """The values of the page's StreamFields in a language."""
         for name in self.translated_fields:
             value = getattr(self, localized(name, language))
             if value and not isinstance(value, str):
-                yield from headings_of(value)
+                yield value
 
 
 def plain_text(texts: Iterable[str]) -> str:
@@ -116,19 +121,22 @@ def plain_text(texts: Iterable[str]) -> str:
 
 
 def summaries(
-    pages: Sequence[Any], reader: str, request: HttpRequest | None = None
+    pages: Sequence[Any],
+    reader: str,
+    request: HttpRequest | None = None,
+    labelled: bool = True,
 ) -> list[Summary]:
     """Summaries of pages in their order; pages public in no language are left out.
 
-    Four queries whatever the number of pages: languages, covers, their renditions,
-    labels.
+    Two queries whatever the number of pages, labels and the renditions of covers, where
+    ``pages`` come with their languages and covers (``for_summaries``); else two more.
+    ``labelled``: with themes, goals and countries.
     """
     prefetch_related_objects(
-        [page for page in pages if "public_languages" not in page.__dict__],
-        "translations",
+        [page for page in pages if not page.knows_languages], "translations"
     )
     prefetch_related_objects(pages, "cover__renditions")
-    labels = labels_of([page.pk for page in pages], reader)
+    labels = labels_of([page.pk for page in pages], reader) if labelled else {}
     found = []
     for page in pages:
         served = page.served_language(reader)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
@@ -12,23 +12,37 @@ from hub.languages import CODES
 from .models import PageTranslation
 
 
-def restricted(path: str = "path") -> Exists:
-    """Whether a view restriction lies on a page or above it, in the same query."""
+def restricted() -> Exists:
+    """Whether a view restriction lies on a page or above it, in the same query.
+
+    As Wagtail has it, an alias is as private as its original.
+    """
     from wagtail.models import PageViewRestriction
+
+    def above(path: str) -> Q:
+        return Q(**{path: Substr(OuterRef("path"), 1, Length(path))})
 
     return Exists(
         PageViewRestriction.objects.filter(
-            page__path=Substr(OuterRef(path), 1, Length("page__path"))
+            above("page__path")
+            | above("page__aliases__path")
+            | above("page__aliases__aliases__path")
         )
     )
 
 
 def public_condition(language: str) -> tuple[Combinable, Combinable]:
     """What ``public_in`` filters by, beside ``live``."""
-    rows = PageTranslation.objects.filter(
-        page=OuterRef("pk"), language=language, public=True
+    return is_public(language), ~restricted()
+
+
+def is_public(language: str) -> Exists:
+    """Whether a page's row of the language says public; ``live`` is another matter."""
+    return Exists(
+        PageTranslation.objects.filter(
+            page=OuterRef("pk"), language=language, public=True
+        )
     )
-    return Exists(rows), ~restricted()
 
 
 def make_rows(page_ids: Iterable[int]) -> None:

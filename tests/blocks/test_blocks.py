@@ -258,7 +258,7 @@ class TestQueries:
         for number in (1, 4):
             raw = self.fill(number, make_page, make_image)
             rendered(body(*raw))  # makes the renditions
-            with django_assert_num_queries(9):
+            with django_assert_num_queries(7):
                 rendered(body(*raw))
 
 
