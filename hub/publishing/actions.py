@@ -4,12 +4,10 @@ State and content change in one transaction.
 """
 
 import datetime
-import json
 from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,7 +24,7 @@ from hub.multilingual.content import (
 )
 
 from . import state
-from .merge import copy_keys, differs, merge, rows_of
+from .merge import as_stored, copy_keys, differs, merge, rows_of
 from .models import PageTranslation, RevisionLanguages
 from .signals import languages_changed
 
@@ -145,8 +143,10 @@ class PublishLanguagesAction(PublishPageRevisionAction):
             if chosen is not None and not chosen:
                 self._give_up()
             elif self.object.go_live_at and self.object.go_live_at > timezone.now():
+                schedules = self._other_schedules()
                 self._keep_choice(self.revision, chosen)
                 super().execute(skip_permission_checks=True)
+                self._restore(schedules, self._meant(chosen))
             else:
                 self._publish(chosen)
 
@@ -155,12 +155,15 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     def _choice(self) -> set[str] | None:
         return self.asked if self.asked is not None else chosen_languages(self.revision)
 
+    def _meant(self, chosen: set[str] | None) -> set[str]:
+        return default_languages(self.object) if chosen is None else chosen
+
     def _complete(self, chosen: set[str] | None) -> set[str] | None:
         """The choice less the languages that miss a required field.
 
         Raises ValidationError where somebody is there to be asked.
         """
-        wanted = default_languages(self.object) if chosen is None else chosen
+        wanted = self._meant(chosen)
         missing = {
             code: names
             for code in sorted(wanted)
@@ -209,7 +212,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
 
     def _publish(self, chosen: set[str] | None) -> None:
         draft, schedules = self.revision, self._other_schedules()
-        languages = default_languages(self.object) if chosen is None else chosen
+        languages = self._meant(chosen)
         if chosen is not None:
             self._merge(chosen)
         aliases = alias_ids(self.object)
@@ -222,7 +225,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
             RevisionLanguages.objects.filter(revision=draft).delete()
         if self.partial:
             self._give_keys_to_new_rows(draft)
-            self._restore(schedules, languages)
+        self._restore(schedules, languages)
         self.object.__dict__.pop("public_languages", None)
         languages_changed.send(
             sender=type(self.object), page_ids=[self.object.pk, *aliases]
@@ -231,18 +234,12 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     def _merge(self, languages: set[str]) -> None:
         """Make the revision that goes live, unless it would equal the draft."""
         page = self.object.specific_class.objects.get(pk=self.object.pk)
-        # By way of JSON, as revisions store it.
-        live = json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder))
+        live = as_stored(page.serializable_data())
+        # A revision that was made just now is not yet as the database gives it back.
+        draft = as_stored(self.revision.content)
         source = page.source_language
-        content = merge(
-            type(page),
-            live,
-            self.revision.content,
-            languages,
-            source in languages,
-            source,
-        )
-        if not differs(type(page), content, self.revision.content):
+        content = merge(type(page), live, draft, languages, source in languages, source)
+        if not differs(type(page), content, draft):
             return
         self.partial, self.with_rows = True, source in languages
         just_before = self.revision.created_at - datetime.timedelta(microseconds=1)
@@ -280,7 +277,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     # --- what the draft keeps ---------------------------------------------------
 
     def _other_schedules(self) -> dict[int, datetime.datetime]:
-        """Wagtail's publishing clears every schedule of the page."""
+        """Wagtail's publishing and scheduling clear every other one of the page."""
         return dict(
             Revision.objects.for_instance(self.object)
             .exclude(approved_go_live_at=None)
@@ -293,8 +290,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     ) -> None:
         """Put the schedules back, for the languages that were not published now."""
         for revision in Revision.objects.filter(pk__in=schedules):
-            planned = chosen_languages(revision) or default_languages(self.object)
-            if rest := planned - languages:
+            if rest := self._meant(chosen_languages(revision)) - languages:
                 at = schedules[revision.pk]
                 Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=at)
                 self._keep_choice(revision, rest)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.models import COMMENTS_RELATION_NAME
@@ -44,6 +45,11 @@ KEPT = {
     "translation_key",
 }
 EMPTY_PARAGRAPH = re.compile(r"<p[^>]*></p>")
+
+
+def as_stored(content: Content) -> Content:
+    """A serialised page by way of JSON, as revisions store it."""
+    return json.loads(json.dumps(content, cls=DjangoJSONEncoder))
 
 
 def translated_names(model: type) -> set[str]:

@@ -1,0 +1,26 @@
+"""The pages that most tests begin with, as fixtures; a ``conftest.py`` imports them."""
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from .pages import make_article, make_home, make_section
+
+
+@pytest.fixture
+def home(db):
+    return make_home()
+
+
+@pytest.fixture
+def section(home):
+    return make_section(home)
+
+
+@pytest.fixture
+def article(section):
+    return make_article(section)
+
+
+@pytest.fixture
+def superuser(db):
+    return get_user_model().objects.create_superuser("admin", "a@example.org", "pw")
