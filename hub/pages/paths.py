@@ -116,8 +116,11 @@ class LocalisedPaths(models.Model):
         """Raises ValidationError that names the language's own field."""
         if parent is None:
             return
-        errors = {}
-        for code in CODES:
+        errors: dict[str, str] = {}
+        for code in sorted(CODES, key=lambda code: code != self.source_language):
+            lent = not getattr(self, localized("slug", code))
+            if lent and localized("slug", self.source_language) in errors:
+                continue  # said once, of the slug that is lent
             if message := self.slug_error(self.effective_slug(code), code, parent):
                 errors[localized("slug", code)] = message
         if errors:
@@ -128,6 +131,11 @@ class LocalisedPaths(models.Model):
         if not slug or parent is None:
             return None
         names = {"slug": slug, "language": languages.name(language)}
+        # PostgreSQL refuses a NUL, even in a question.
+        if any(letter == "\0" or ord(letter) > 0xFFFF for letter in slug):
+            return _("The slug “%(slug)s” has signs that an address cannot hold.") % (
+                names
+            )
         if not self._slug_is_available(slug, parent, self, language):
             return (
                 _(
@@ -135,10 +143,6 @@ class LocalisedPaths(models.Model):
                     "Choose a different one."
                 )
                 % names
-            )
-        if any(ord(letter) > 0xFFFF for letter in slug):
-            return _("The slug “%(slug)s” has signs that an address cannot hold.") % (
-                names
             )
         if parent.depth == 2 and is_reserved(slug, language):
             return (
