@@ -9,11 +9,14 @@ from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
+from hub.multilingual.views import choose
+
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("api/v2/", include("hub.api.urls")),
     path("documents/", include(document_urls)),
     path("sitemap.xml", sitemap),
+    path("language/<str:code>/", choose, name="choose_language"),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include(wagtail_urls)),

@@ -107,6 +107,7 @@ LANGUAGES = CHOICES
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Paris"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60  # seconds
 LOCALE_PATHS = [BASE_DIR / "locale"]
 
 # Languages are columns, not trees: Wagtail knows one locale.
