@@ -16,6 +16,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from hub.admin import around, history
 from hub.admin.preferences import choose_languages
+from hub.admin.views import say_what_is_planned
 from hub.admin.viewsets import hub_page_viewset
 from hub.admin.withdraw import withdraw
 from hub.blocks.link_handlers import BodyDocumentLinkHandler, ReaderPageLinkHandler
@@ -82,7 +83,10 @@ def withdraw_button(page: Any, user: Any, next_url: str | None):
 
 @hooks.register("after_publish_page")
 def say_languages(request: Any, page: Any) -> None:
-    """Name what went live; Wagtail's own message says that something did."""
+    """Name what went live, or will; Wagtail's own message says only that it does."""
+    if page.scheduled_revision:
+        say_what_is_planned(request, page)
+        return
     entry = (
         PageLogEntry.objects.filter(page=page.pk, action="wagtail.publish")
         .order_by("-pk")

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Value
+from django.db.models.functions import Coalesce, NullIf
 from django.forms import CheckboxSelectMultiple
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +24,7 @@ from hub.publishing.models import PageTranslation
 
 from .side_panel import with_languages
 from .states import language_states
+from .titles import interface_chain
 
 
 class LanguagesColumn(BaseColumn):
@@ -101,6 +103,15 @@ class HubPageFilterSet(GenericPageFilterSet):
 
 
 class LanguageListingMixin:
+    def order_queryset(self, queryset: Any) -> Any:
+        """By title as it is shown: in the interface's language, else the chain."""
+        if self.is_searching or self.ordering not in ("title", "-title"):
+            return super().order_queryset(queryset)
+        shown = Coalesce(
+            *(NullIf(f"title_{code}", Value("")) for code in interface_chain())
+        )
+        return queryset.order_by(shown.desc() if self.ordering[0] == "-" else shown)
+
     def annotate_queryset(self, pages: Any) -> Any:
         return super().annotate_queryset(pages).prefetch_related("translations")
 

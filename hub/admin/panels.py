@@ -3,7 +3,10 @@
 from functools import cached_property
 from typing import Any
 
+from django.db.models import TextField
 from django.template.loader import render_to_string
+from django.utils.functional import lazy
+from django.utils.text import capfirst, format_lazy
 from modeltranslation.translator import NotRegistered, translator
 from wagtail.admin.panels import (
     FieldPanel,
@@ -13,20 +16,24 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
+from wagtail.fields import RichTextField
 
-from hub.languages import BY_CODE, CODES, LANGUAGES
+from hub.languages import BY_CODE, CODES, LANGUAGES, name
 
 from .models import EditorLanguages
 from .sources import paragraphs
 from .states import LanguageState, language_states
 
+# A capital letter for a label, in whatever language it will be shown.
+capitalised = lazy(capfirst, str)
 # Fields that one writes anew in each language: no source text beside them.
 OWN_IN_EACH_LANGUAGE = {"slug"}
 
 
-def translated_column(model: type, name: str) -> tuple[str, str] | None:
+def translated_column(model: type, column: str) -> tuple[str, str] | None:
     """``("title", "ar")`` for ``title_ar`` where ``title`` is translated."""
-    base, _, code = name.rpartition("_")
+    base, _, code = column.rpartition("_")
     if code not in CODES:
         return None
     try:
@@ -70,7 +77,7 @@ class BesideSource:
             "dir": language.direction,
         }
         context = super().get_editable_context_data()
-        name = self.bound_field.html_name
+        posted = self.bound_field.html_name
         context["rendered_field"] = render_to_string(
             "hub/admin/language_field.html",
             {
@@ -78,8 +85,8 @@ class BesideSource:
                 "language": language,
                 "rendered_field": context["rendered_field"],
                 "source": BY_CODE[self.source_language],
-                "name": name,
-                "source_name": f"{name[: -len(code)]}{self.source_language}",
+                "name": posted,
+                "source_name": f"{posted[: -len(code)]}{self.source_language}",
             },
         )
         return context
@@ -104,13 +111,22 @@ def dress(panel: Panel) -> Panel:
     elif isinstance(panel, FieldPanel) and translated_column(
         panel.model, panel.field_name
     ):
-        kind = (
-            LanguageTitlePanel
-            if isinstance(panel, TitleFieldPanel)
-            else LanguageFieldPanel
-        )
-        return kind(**panel.clone_kwargs()).bind_to_model(panel.model)
+        return of_a_language(panel)
     return panel
+
+
+def of_a_language(panel: FieldPanel) -> FieldPanel:
+    kind = (
+        LanguageTitlePanel if isinstance(panel, TitleFieldPanel) else LanguageFieldPanel
+    )
+    options, column = panel.clone_kwargs(), panel.db_field
+    base, code = translated_column(panel.model, panel.field_name)
+    if not options["heading"]:  # in a row, where no tab names the language
+        label = panel.model._meta.get_field(base).verbose_name
+        options["heading"] = format_lazy("{} · {}", capitalised(label), name(code))
+    if isinstance(column, TextField) and not isinstance(column, RichTextField):
+        options["widget"] = options["widget"] or AdminAutoHeightTextInput()
+    return kind(**options).bind_to_model(panel.model)
 
 
 class EditorTabs(TabbedInterface):

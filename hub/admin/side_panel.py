@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 
-from .states import language_states
+from .states import language_states, planned_languages
 
 
 class StatusSidePanel(PageStatusSidePanel):
@@ -20,7 +20,11 @@ class StatusSidePanel(PageStatusSidePanel):
             page.pk and page.permissions_for_user(self.request.user).can_unpublish()
         )
         return context | {
-            "language_states": language_states(page),
+            "language_states": [
+                (state, page.get_url_in(state.code) if state.public else None)
+                for state in language_states(page)
+            ],
+            "planned_languages": planned_languages(page),
             "may_withdraw": may,
         }
 

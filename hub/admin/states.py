@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from hub.languages import LANGUAGES, Language
+from hub.publishing.actions import chosen_languages
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,13 @@ def language_states(page: Any, with_missing: bool = True) -> list[LanguageState]
             )
         )
     return states
+
+
+def planned_languages(page: Any) -> list[str]:
+    """Names of the languages chosen for a draft that is in moderation or scheduled."""
+    draft = page.latest_revision if page.pk else None
+    chosen = chosen_languages(draft) if draft else None
+    return [lang.name for lang in LANGUAGES if lang.code in (chosen or ())]
 
 
 def missing_fields(page: Any, code: str) -> list[Missing]:

@@ -14,6 +14,17 @@ from wagtail.admin.views.pages.revisions import RevisionsRevertView
 
 from .around import UnreadableTextError
 from .side_panel import with_languages
+from .states import planned_languages
+
+
+def say_what_is_planned(request: HttpRequest, page: Any) -> None:
+    """Name the languages that moderation or a schedule will publish."""
+    if languages := planned_languages(page):
+        messages.info(
+            request,
+            _("Languages to be published: %(languages)s.")
+            % {"languages": ", ".join(languages)},
+        )
 
 
 class EditorMixin:
@@ -44,6 +55,11 @@ class EditorMixin:
             ]
         )
 
+    def submit_action(self) -> HttpResponse:
+        response = super().submit_action()
+        say_what_is_planned(self.request, self.page)
+        return response
+
     def form_invalid(self, form: Any) -> HttpResponse:
         response = super().form_invalid(form)
         if form.incomplete and not self.expects_json_response:
@@ -57,7 +73,7 @@ class HubCreateView(EditorMixin, CreateView):
     template_name = "hub/admin/create.html"
 
 
-class HubEditView(EditorMixin, EditView):
+class EditMixin(EditorMixin):
     partials_template_name = "hub/admin/edit_partials.html"
 
     def get_template_names(self) -> list[str]:
@@ -67,9 +83,9 @@ class HubEditView(EditorMixin, EditView):
         ]
 
 
-class HubRevertView(EditorMixin, RevisionsRevertView):
-    def get_template_names(self) -> list[str]:
-        return [
-            "hub/admin/edit.html" if name == "wagtailadmin/pages/edit.html" else name
-            for name in super().get_template_names()
-        ]
+class HubEditView(EditMixin, EditView):
+    pass
+
+
+class HubRevertView(EditMixin, RevisionsRevertView):
+    pass

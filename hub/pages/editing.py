@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from django.utils.functional import lazy
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     CommentPanel,
@@ -17,9 +15,6 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput, SlugInput
 
 from hub.languages import LANGUAGES, Language
 from hub.multilingual.content import localized
-
-# A capital letter for a label, in whatever language it will be shown.
-capitalised = lazy(capfirst, str)
 
 
 def build_edit_handler(page_class: type) -> Any:
@@ -45,6 +40,8 @@ def build_edit_handler(page_class: type) -> Any:
 
 
 def language_tab(page_class: type, language: Language) -> ObjectList:
+    from hub.admin.panels import capitalised
+
     def column(name: str) -> dict[str, Any]:
         """The tab names the language, so that the field need not."""
         label = page_class._meta.get_field(name).verbose_name

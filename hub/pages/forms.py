@@ -14,6 +14,8 @@ from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
 from hub.publishing.actions import chosen_languages, default_languages
 
+from .models import is_written
+
 # The buttons after which the chosen languages are kept with the revision.
 PUBLISHING = (
     "action-publish",
@@ -155,8 +157,8 @@ class HubPageForm(WagtailAdminPageForm):
 
     def _is_written(self, name: str) -> bool:
         if name in self.fields:
-            return name in self.errors or bool(self.cleaned_data.get(name))
-        return bool(getattr(self.instance, name))
+            return name in self.errors or is_written(self.cleaned_data.get(name))
+        return is_written(getattr(self.instance, name))
 
     def _refuse(self, name: str, code: str) -> None:
         language = languages.name(code)

@@ -20,6 +20,7 @@ from hub.multilingual.content import (
     localized,
 )
 from hub.multilingual.search_fields import translated
+from hub.publishing.merge import EMPTY_PARAGRAPH
 from hub.publishing.state import is_public, make_rows, public_condition, restricted
 
 from .context import PageContext
@@ -241,8 +242,15 @@ class HubPage(
         return [
             name
             for name in self.required_fields
-            if not getattr(self, localized(name, language))
+            if not is_written(getattr(self, localized(name, language)))
         ]
+
+
+def is_written(value: Any) -> bool:
+    """Whether a field says something: an emptied rich text is still a paragraph."""
+    if isinstance(value, str):
+        return bool(EMPTY_PARAGRAPH.sub("", value).strip())
+    return bool(value)
 
 
 def stored_paths(pk: int) -> dict[str, str] | None:

@@ -100,3 +100,11 @@ def test_no_query_per_row_for_states(admin, section, article, name):
         admin.get(url)
     more = [q for q in captured.captured_queries if "pagetranslation" in q["sql"]]
     assert len(more) == len(one)
+
+
+@pytest.mark.parametrize(("ordering", "first"), [("title", "Aa"), ("-title", "Zz")])
+def test_sorts_by_the_title_that_it_shows(admin, section, ordering, first):
+    added(section, ArticlePage(title_fr="1", title_en="Zz"))
+    added(section, ArticlePage(title_fr="2", title_en="Aa"))
+    response = admin.get(explorer(section, f"?ordering={ordering}"))
+    assert response.context["object_list"][0].title_en == first

@@ -70,13 +70,11 @@ function boundWidget(name) {
     return window.wagtail?.editHandler?.getPanelByName?.(name)?.getBoundWidget?.();
 }
 
-const isEmptyText = (text) => !text.replace(/\u200b/g, '').trim();
-
 function targetIsEmpty(name, input) {
     if (input?.draftailEditor) {
         return !input.draftailEditor.getEditorState().getCurrentContent().hasText();
     }
-    if (input && input.type !== 'hidden') return isEmptyText(input.value);
+    if (input && input.type !== 'hidden') return !input.value.trim();
     return (boundWidget(name)?.getState?.() ?? []).length === 0;
 }
 
@@ -130,19 +128,28 @@ function makeDialog() {
     panel
         .querySelector('[data-hub-publish-cancel]')
         .addEventListener('click', () => dialog.close());
+    confirmButton.addEventListener('click', publish);
     if (panel.querySelector('.error-message')) dialog.showModal();
 }
 
 function ask(event) {
     const button = event.target.closest(ASKING);
-    if (!button || button === confirmButton || !dialog) return;
+    if (!button || !dialog) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    confirmButton.name = button.name;
-    confirmButton.value = button.value || button.name;
+    confirmButton.dataset.action = button.name;
     confirmButton.querySelector('[data-w-progress-target="label"]').textContent =
         button.textContent.trim();
     dialog.showModal();
+}
+
+/* No submit button: Enter in a text field would press the form's first one. */
+function publish() {
+    const form = panel.closest('form');
+    const action = document.createElement('input');
+    Object.assign(action, { type: 'hidden', name: confirmButton.dataset.action, value: '1' });
+    panel.append(action);
+    form.requestSubmit();
 }
 
 /* --- the languages in the form ------------------------------------------------------ */
