@@ -244,6 +244,13 @@ class ForumEditionPage(HubPage):
                 }
             )
 
+    @classmethod
+    def prepare_for_api(cls, pages, fields) -> None:
+        from .listing import with_calls
+
+        if "status" in fields:
+            with_calls(pages)
+
     @property
     def status(self) -> str:
         """announced, open (for contributions), upcoming or past: see ``Status``."""

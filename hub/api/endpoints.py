@@ -53,8 +53,8 @@ class Endpoint(BaseAPIViewSet):
             self.model_shown = queryset.model
             self.fields_shown = self.chosen_fields(self.model_shown, detail=False)
             found = self.paginate(self.filter_queryset(queryset))
-            self.prefetch(found)
-            data = self.get_serializer(found, many=True).data
+            with self.fetched(found):
+                data = self.get_serializer(found, many=True).data
             return Response({"meta": {"total_count": self.total_count}, "items": data})
 
     def detail_view(self, request: Any, pk: int) -> Response:
@@ -63,8 +63,8 @@ class Endpoint(BaseAPIViewSet):
             instance = self.instance(self.get_queryset(), pk=pk)
             self.model_shown = type(instance)
             self.fields_shown = self.chosen_fields(self.model_shown, detail=True)
-            self.prefetch([instance])
-            return Response(self.get_serializer(instance).data)
+            with self.fetched([instance]):
+                return Response(self.get_serializer(instance).data)
 
     def find_view(self, request: Any) -> HttpResponseRedirect:
         with self.in_asked_language(request):
@@ -97,8 +97,10 @@ class Endpoint(BaseAPIViewSet):
             raise Http404
         return found
 
-    def prefetch(self, found: list[Any]) -> None:
-        """Fetch what the fields shown need, for all objects at once."""
+    @contextmanager
+    def fetched(self, found: list[Any]) -> Iterator[None]:
+        """While it lasts, the fields shown of all objects are written out."""
+        yield
 
     def handle_exception(self, exc: Exception) -> Response:
         """Errors as Wagtail writes them; whatever is missing, in the same words."""

@@ -1,5 +1,7 @@
 """The endpoints of images and documents: those in collections open to everybody."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -32,8 +34,10 @@ class ImagesEndpoint(Endpoint, ImagesAPIViewSet):
     meta_fields = META
     listing_default_fields = ["id", *META, "title", "alt_text", "credit"]
 
-    def prefetch(self, found: list[Any]) -> None:
+    @contextmanager
+    def fetched(self, found: list[Any]) -> Iterator[None]:
         prefetch_related_objects(found, "tags", "renditions")
+        yield
 
 
 class DocumentsEndpoint(Endpoint, DocumentsAPIViewSet):
@@ -45,5 +49,7 @@ class DocumentsEndpoint(Endpoint, DocumentsAPIViewSet):
     meta_fields = META
     listing_default_fields = ["id", *META, "title", "size"]
 
-    def prefetch(self, found: list[Any]) -> None:
+    @contextmanager
+    def fetched(self, found: list[Any]) -> Iterator[None]:
         prefetch_related_objects(found, "tags")
+        yield

@@ -1,5 +1,7 @@
 """The endpoint of pages: those public in the language asked for."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.http import Http404
@@ -10,7 +12,7 @@ from hub.languages import CODES, DEFAULT
 from hub.models import HubPage
 from hub.multilingual.content import content_language
 
-from . import filters, search_backend
+from . import bodies, filters, search_backend
 from .endpoints import Endpoint
 from .parameters import Asked, asked, refused
 from .prefetching import prefetch
@@ -121,8 +123,11 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     def instance(self, queryset: Any, **wanted: Any) -> Any:
         return super().instance(queryset, **wanted).specific
 
-    def prefetch(self, found: list[Any]) -> None:
+    @contextmanager
+    def fetched(self, found: list[Any]) -> Iterator[None]:
         prefetch(found, self.model_shown, self.fields_shown)
+        with bodies.fetched(found, self.model_shown, self.fields_shown, self.asked):
+            yield
 
     def expression(self, field: Any) -> Any:
         if field.name == "slug":

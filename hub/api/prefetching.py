@@ -21,9 +21,8 @@ def prefetch(pages: Sequence[Any], model: Any, names: Sequence[str]) -> None:
     """Everything that the fields ``names`` of pages of this type show."""
     wanted = [lookup for name in names for lookup in lookups_of(model, name) if lookup]
     prefetch_related_objects(pages, "translations", *wanted)
-    prepare = getattr(model, "prepare_for_api", None)
-    if prepare is not None and pages:
-        prepare(pages, names)
+    if pages:
+        model.prepare_for_api(pages, names)
 
 
 def lookups_of(model: Any, name: str) -> Iterator[Any]:

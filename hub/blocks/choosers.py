@@ -1,7 +1,9 @@
 """Choosers that fetch all that a body shows of what is chosen, in a few queries."""
 
 import copy
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.db.models import QuerySet
@@ -12,20 +14,40 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from hub.pages.shown import stored
 
+# What was fetched beforehand for many bodies: by model, then by id.
+_chosen: ContextVar[Mapping[Any, Mapping[Any, Any]] | None] = ContextVar(
+    "chosen", default=None
+)
+
+
+@contextmanager
+def chosen_objects(found: Mapping[Any, Mapping[Any, Any]]) -> Iterator[None]:
+    """While it lasts, bodies take what they show from here: all of these models."""
+    token = _chosen.set(found)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
 
 class Fetching:
     """What a block shows of the chosen objects comes with them, not one by one."""
 
-    def fetched(self, objects: QuerySet) -> QuerySet:
-        raise NotImplementedError
-
     # Its name in the store of what a page shows together, if it has one there.
     stored_as = ""
+
+    def fetched(self, objects: QuerySet) -> QuerySet:
+        return objects
+
+    def in_bulk(self, values: Iterable[Any]) -> Mapping[Any, Any]:
+        return self.fetched(self.model_class.objects.all()).in_bulk(values)
 
     def bulk_to_python(self, values: Sequence[Any]) -> list[Any]:
         found = stored(self.stored_as, values) if self.stored_as else None
         if found is None:
-            found = self.fetched(self.model_class.objects.all()).in_bulk(values)
+            found = (_chosen.get() or {}).get(self.model_class)
+        if found is None:
+            found = self.in_bulk(values)
         chosen, seen = [], set()
         for value in values:
             item = found.get(value)
@@ -42,7 +64,7 @@ class BodyImageBlock(Fetching, ImageChooserBlock):
         return objects.prefetch_related("renditions")
 
 
-class BodyDocumentBlock(DocumentChooserBlock):
+class BodyDocumentBlock(Fetching, DocumentChooserBlock):
     pass
 
 

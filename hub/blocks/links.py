@@ -23,6 +23,7 @@ _found: ContextVar[dict[tuple[str, str], Any] | None] = ContextVar(
 @contextmanager
 def linked(sources: Iterable[str]) -> Iterator[None]:
     """Find what all these rich texts link to, in two queries at most."""
+    known = _found.get() or {}
     wanted = {
         (attrs["linktype"], attrs.get("id", ""))
         for source in sources
@@ -30,7 +31,7 @@ def linked(sources: Iterable[str]) -> Iterator[None]:
         for attrs in map(extract_attrs, FIND_A_TAG.findall(source))
         if attrs.get("linktype") in LOADERS
     }
-    token = _found.set({**(_found.get() or {}), **_load(wanted)})
+    token = _found.set({**known, **_load(wanted - known.keys())})
     try:
         yield
     finally:

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.api.utils import get_full_url
 
 from hub.media.renditions import image_json
 from hub.multilingual.content import localized
@@ -109,13 +108,14 @@ class PagesBlock(blocks.StructBlock):
         return {
             "pages": [
                 {
-                    "id": summary.page_id,
-                    "type": summary.type,
-                    "title": summary.title,
-                    "url": get_full_url(request, summary.url),
+                    "id": page.pk,
+                    "type": page.specific_class._meta.label,
+                    "title": getattr(page, localized("title", asked)),
+                    "url": page.get_url_in(asked, request, full=True),
+                    "locale": asked,
                 }
-                for summary in summaries_of(value, request)
-                if summary.language == asked
+                for page in reachable_of(value)
+                if asked in page.public_languages
             ]
         }
 
@@ -130,11 +130,15 @@ class PagesBlock(blocks.StructBlock):
 def summaries_of(value: Any, request: Any) -> list[Any]:
     from hub.pages.summary import summaries
 
+    pages = reachable_of(value)
+    return summaries(pages, reader_language(), request, labelled=False)
+
+
+def reachable_of(value: Any) -> list[Any]:
+    """The pages chosen, each once, without those that something keeps private."""
     chosen = {page.pk: page for page in value.get("pages") or () if page}
     if any(not hasattr(page, "is_private") for page in chosen.values()):
         # Chosen in a form just now, and not yet read from the database.
         reachable = {page.pk: page for page in reachable_pages(chosen)}
-        pages = [reachable[pk] for pk in chosen if pk in reachable]
-    else:
-        pages = [page for page in chosen.values() if not page.is_private]
-    return summaries(pages, reader_language(), request, labelled=False)
+        return [reachable[pk] for pk in chosen if pk in reachable]
+    return [page for page in chosen.values() if not page.is_private]

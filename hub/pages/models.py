@@ -132,6 +132,10 @@ class HubPage(
         APIField("cover"),
     ]
 
+    @classmethod
+    def prepare_for_api(cls, pages: Any, fields: Any) -> None:
+        """Fetch at once what these API fields ask for that no relation names."""
+
     class Meta(AbstractPageMeta):
         verbose_name = _("page")
         verbose_name_plural = _("pages")

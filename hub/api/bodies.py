@@ -1,0 +1,64 @@
+"""Fetches what many bodies show at once: images, files, persons, pages, links."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from wagtail import blocks
+from wagtail.fields import RichTextField, StreamField
+
+from hub.blocks.choosers import Fetching, chosen_objects
+from hub.blocks.links import linked
+from hub.blocks.text import strings_in
+from hub.multilingual.content import localized
+
+from .parameters import Asked
+
+
+@contextmanager
+def fetched(
+    pages: Iterable[Any], model: Any, names: Iterable[str], asked: Asked
+) -> Iterator[None]:
+    """While it lasts, no body of ``pages`` asks the database for what it shows."""
+    fields = {field.name: field for field in model._meta.concrete_fields}
+    choosers: dict[Any, Any] = {}
+    ids: dict[Any, set[Any]] = {}
+    texts: list[str] = []
+    for name in names:
+        field = fields.get(name)
+        if not isinstance(field, StreamField | RichTextField):
+            continue
+        for page in pages:
+            value = getattr(page, localized(name, asked.served(page) or asked.locale))
+            if isinstance(value, str):
+                texts.append(value)
+            elif value:
+                texts += strings_in(value.raw_data)
+                for chooser, pk in chosen_in(value.stream_block, value.raw_data):
+                    choosers[chooser.model_class] = chooser
+                    ids.setdefault(chooser.model_class, set()).add(pk)
+    found = {to: chooser.in_bulk(ids[to]) for to, chooser in choosers.items()}
+    with chosen_objects(found), linked(texts):
+        yield
+
+
+def chosen_in(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
+    """Each chooser in a body as it is stored, with the id that was chosen in it."""
+    if isinstance(block, Fetching):
+        if isinstance(raw, int):
+            yield block, raw
+    elif isinstance(block, blocks.BaseStructBlock) and isinstance(raw, dict):
+        for name, child in block.child_blocks.items():
+            yield from chosen_in(child, raw.get(name))
+    elif isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
+        for item in raw or ():
+            if isinstance(item, dict) and "value" in item:
+                yield from chosen_in(child_of(block, item), item["value"])
+            elif isinstance(block, blocks.ListBlock):
+                yield from chosen_in(block.child_block, item)
+
+
+def child_of(block: Any, item: dict) -> Any:
+    if isinstance(block, blocks.ListBlock):
+        return block.child_block
+    return block.child_blocks.get(item.get("type"))

@@ -1,0 +1,30 @@
+"""What the tests of the API ask: small content of every type, and answers as JSON."""
+
+import pytest
+
+from tests.api.content import make_everything
+
+API = "/api/v2/"
+
+
+@pytest.fixture
+def get(client, db):
+    """A function: the answer to a path below the API, as JSON; its status checked."""
+
+    def get(path, status=200):
+        response = client.get(API + path)
+        assert response.status_code == status, response.content.decode()
+        assert response.headers["Content-Type"] == "application/json"
+        return response.json()
+
+    return get
+
+
+@pytest.fixture(scope="module")
+def everything(django_db_setup, django_db_blocker):
+    """A page of every type in four languages, once for the module."""
+    from django.db import transaction
+
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield make_everything()
+        transaction.set_rollback(True)
