@@ -43,6 +43,10 @@ class Endpoint(BaseAPIViewSet):
     own_filters: tuple[str, ...] = ()
     asked = Asked()
 
+    def dispatch(self, request: Any, *args: Any, **kwargs: Any) -> Any:
+        with translation.override("en"):  # the API's messages, for developers
+            return super().dispatch(request, *args, **kwargs)
+
     # --- answers --------------------------------------------------------------------
 
     def listing_view(self, request: Any) -> Response:
@@ -108,10 +112,9 @@ class Endpoint(BaseAPIViewSet):
             return Response({"message": "not found"}, status=404)
         if isinstance(exc, BadRequestError):
             return Response({"message": str(exc)}, status=400)
-        with translation.override("en"):  # as all of the API's messages
-            response = super().handle_exception(exc)
-            if isinstance(exc, APIException):
-                response.data = {"message": str(exc.detail)}
+        response = super().handle_exception(exc)
+        if isinstance(exc, APIException):
+            response.data = {"message": str(exc.detail)}
         return response
 
     # --- what is asked --------------------------------------------------------------

@@ -55,7 +55,11 @@ def column(name: str, asked: Asked) -> Any:
 def slug_in(language: str) -> Any:
     """The slug that a page's address has: its source's, where it has none."""
     source = Case(
-        *(When(source_language=code, then=F(localized("slug", code))) for code in CODES)
+        *(
+            When(source_language=code, then=F(localized("slug", code)))
+            for code in CODES
+        ),
+        output_field=TextField(),
     )
-    own = NullIf(F(localized("slug", language)), Value(""))
+    own = NullIf(F(localized("slug", language)), Value(""), output_field=TextField())
     return Coalesce(own, source, output_field=TextField())

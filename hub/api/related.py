@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import get_object_detail_url
@@ -145,10 +146,10 @@ def row_json(row: Any, context: Context) -> Any:
     """A row's API fields. A row that only points to something is shown as that."""
     names = [field.name for field in row.api_fields]
     if len(names) == 1 and row._meta.get_field(names[0]).is_relation:
-        return value_json(getattr(row, names[0]), context)
+        return value_json(value_of(row, names[0]), context)
     shown: dict[str, Any] = {}
     for name in names:
-        value = getattr(row, name)
+        value = value_of(row, name)
         if isinstance(value, HubDocument):
             shown |= document_json(value, context)
         elif value is None and is_text(row, name):
@@ -156,6 +157,14 @@ def row_json(row: Any, context: Context) -> Any:
         else:
             shown[name] = value_json(value, context)
     return shown
+
+
+def value_of(row: Any, name: str) -> Any:
+    """None for a page that was not fetched, since it is not to be shown."""
+    try:
+        return getattr(row, name)
+    except ObjectDoesNotExist:
+        return None
 
 
 def is_text(row: Any, name: str) -> bool:

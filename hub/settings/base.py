@@ -147,7 +147,10 @@ CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 
-REST_FRAMEWORK = {"DEFAULT_AUTHENTICATION_CLASSES": []}
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "URL_FORMAT_OVERRIDE": None,  # JSON alone: ?format= is refused as unknown
+}
 
 # --- Files ------------------------------------------------------------------------
 

@@ -54,4 +54,4 @@ def test_no_other_language(get, everything, label, code):
     text = json.dumps(found, ensure_ascii=False)
     for other in set(CODES) - {code}:
         assert MARK[other] not in text
-        assert f"_{other}" not in text
+        assert f'_{other}"' not in text
