@@ -12,10 +12,11 @@ from wagtail.api.v2.utils import BadRequestError
 
 from hub.models import HubPage
 from hub.pages.facets import FACETS, Facet, InvalidValue
+from hub.publishing.state import is_public
 
 from . import search_backend
 from .parameters import Asked, refused
-from .querysets import is_public, served, slug_in
+from .querysets import served, slug_in
 
 FACET_NAMES = tuple(facet.name for facet in FACETS)
 # Columns of these kinds can be asked for by their value, and sorted by.

@@ -8,17 +8,9 @@ from django.db.models.functions import Coalesce, NullIf
 from hub.languages import CODES
 from hub.multilingual.content import localized
 from hub.publishing.models import PageTranslation
-from hub.publishing.state import restricted
+from hub.publishing.state import is_public, restricted
 
 from .parameters import Asked
-
-
-def is_public(language: str) -> Exists:
-    return Exists(
-        PageTranslation.objects.filter(
-            page=OuterRef("pk"), language=language, public=True
-        )
-    )
 
 
 def served(pages: Any, asked: Asked, site: Any = None) -> QuerySet:
