@@ -5,7 +5,10 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403
-from .base import SQLITE_OPTIONS
+from .base import INSTALLED_APPS, SQLITE_OPTIONS
+
+# A page type of a few lines, to see that it takes no more (docs/new-page-type.md).
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.new_page_type"]
 
 FILES = tempfile.TemporaryDirectory(prefix="hub-test-")
 SECRET_KEY = "for-tests-only"  # noqa: S105

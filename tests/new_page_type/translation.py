@@ -1,0 +1,15 @@
+"""modeltranslation registrations of the app ``new_page_type``."""
+
+from modeltranslation.translator import TranslationOptions, register
+
+from .models import CoursePage, Lesson
+
+
+@register(CoursePage)
+class CoursePageTranslation(TranslationOptions):
+    fields = ("syllabus",)
+
+
+@register(Lesson)
+class LessonTranslation(TranslationOptions):
+    fields = ("title",)
