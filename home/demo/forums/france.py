@@ -123,19 +123,6 @@ EDITION_2015 = ForumEdition(
         ),
         figures(
             (
-                T("Plus de 7 000", "7,000+", "Más de 7000", "أكثر من 7000"),
-                T(
-                    "participants venus à Paris",
-                    "participants in Paris",
-                    "participantes en París",
-                    "مشارك في باريس",
-                ),
-            ),
-            (
-                T("355", "355", "355", "355"),
-                T("intervenants", "speakers", "ponentes", "متحدثًا"),
-            ),
-            (
                 T("58", "58", "58", "58"),
                 T("pays", "countries", "países", "بلدًا"),
             ),

@@ -10,7 +10,6 @@ from home.demo.content import (
     heading,
     pages,
     paragraph,
-    table,
 )
 
 CALL_2016 = CallForContributions(
@@ -43,43 +42,6 @@ CALL_2016 = CallForContributions(
                 "<p>Una sesión se dirige a un público de <b>entre 50 y 200 personas</b>. La propuesta debe, pues, convencer tanto por lo que dice como por la manera de hacer participar a la sala.</p>",
                 "<p>تُوجَّه الجلسة إلى جمهور يضم <b>ما بين 50 و200 شخص</b>. لذلك ينبغي أن يُقنع المقترح بمضمونه وبطريقته في إشراك الحاضرين على حد سواء.</p>",
             )
-        ),
-        heading(
-            T(
-                "Comment les propositions sont jugées",
-                "How proposals are judged",
-                "Cómo se valoran las propuestas",
-                "كيف تُقيَّم المقترحات",
-            )
-        ),
-        table(
-            T(
-                "Les trois critères et leur poids",
-                "The three criteria and their weight",
-                "Los tres criterios y su peso",
-                "المعايير الثلاثة وأوزانها",
-            ),
-            (
-                T("Critère", "Criterion", "Criterio", "المعيار"),
-                T("Poids", "Weight", "Peso", "الوزن"),
-            ),
-            (
-                T("Contenu", "Content", "Contenido", "المضمون"),
-                T("50 %", "50%", "50 %", "50%"),
-            ),
-            (
-                T(
-                    "Interactivité : format et diversité des intervenants",
-                    "Interactivity: format and variety of speakers",
-                    "Interactividad: formato y variedad de ponentes",
-                    "التفاعلية: شكل الجلسة وتنوع المتحدثين",
-                ),
-                T("40 %", "40%", "40 %", "40%"),
-            ),
-            (
-                T("Communication", "Communication", "Comunicación", "التواصل"),
-                T("10 %", "10%", "10 %", "10%"),
-            ),
         ),
         callout(
             T(

@@ -9,8 +9,6 @@ from home.demo.content import (
     T,
     figures,
     paragraph,
-    partner_logos,
-    quote,
 )
 
 EDITION_2017 = ForumEdition(
@@ -36,20 +34,6 @@ EDITION_2017 = ForumEdition(
                 "<p>جمعت الدورة الأولى في ميانمار أكثر من 250 خبيرًا حول سؤال واحد: كيف نتعاون على نحو أفضل من أجل التنمية المستدامة في البلاد؟ وقد نُظمت مع السفارة الفرنسية في ميانمار ووزارة الخارجية الفرنسية.</p>",
             )
         ),
-        quote(
-            T(
-                "Renforcer la coopération pour le développement durable au Myanmar",
-                "Strengthening cooperation towards sustainable development in Myanmar",
-                "Reforzar la cooperación para el desarrollo sostenible en Myanmar",
-                "تعزيز التعاون من أجل التنمية المستدامة في ميانمار",
-            ),
-            T(
-                "Thème de la première édition",
-                "Theme of the first edition",
-                "Tema de la primera edición",
-                "شعار الدورة الأولى",
-            ),
-        ),
         figures(
             (
                 T("Plus de 250", "250+", "Más de 250", "أكثر من 250"),
@@ -61,7 +45,6 @@ EDITION_2017 = ForumEdition(
                 ),
             ),
         ),
-        partner_logos("french-embassy-myanmar", "french-ministry-foreign-affairs"),
     ),
     date=datetime.date(2017, 3, 10),
     time_zone="Asia/Yangon",

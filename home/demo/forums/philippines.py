@@ -11,7 +11,6 @@ from home.demo.content import (
     callout,
     heading,
     paragraph,
-    partner_logos,
 )
 
 EDITION_2019 = ForumEdition(
@@ -53,7 +52,6 @@ EDITION_2019 = ForumEdition(
                 "<ul><li>الإدماج؛</li><li>الفقر؛</li><li>المناخ والبيئة؛</li><li>بناء السلام.</li></ul>",
             )
         ),
-        partner_logos("gawad-kalinga", "acted"),
     ),
     date=datetime.date(2019, 1, 1),
     date_precision="month",

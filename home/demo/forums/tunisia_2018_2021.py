@@ -6,11 +6,9 @@ from home.demo.content import (
     ForumEdition,
     T,
     callout,
-    figures,
     heading,
     pages,
     paragraph,
-    quote,
 )
 
 EDITION_2018 = ForumEdition(
@@ -121,20 +119,6 @@ EDITION_2021 = ForumEdition(
         "في 23 يونيو 2021 شارك أكثر من 3000 شخص في الدورة الثالثة التي عُقدت بأكملها عبر الإنترنت.",
     ),
     body=(
-        quote(
-            T(
-                "Ensemble pour construire l’ESS de demain",
-                "Together to build the SSE of tomorrow",
-                "Juntos para construir la ESS del mañana",
-                "معًا لبناء الاقتصاد الاجتماعي والتضامني للغد",
-            ),
-            T(
-                "Thème de la troisième édition",
-                "Theme of the third edition",
-                "Lema de la tercera edición",
-                "شعار الدورة الثالثة",
-            ),
-        ),
         paragraph(
             T(
                 "<p>Avec la COVID-19, les forums internationaux ont quitté les salles pour les écrans. Une édition réunit d’ordinaire de 300 à 500 personnes ; celle-ci, tenue seulement en ligne, en a touché bien davantage.</p>",
@@ -142,17 +126,6 @@ EDITION_2021 = ForumEdition(
                 "<p>Con la COVID-19, los foros internacionales cambiaron las salas por las pantallas. Una edición suele reunir entre 300 y 500 personas; esta, celebrada solo en línea, llegó a muchas más.</p>",
                 "<p>مع كوفيد-19 انتقلت المنتديات الدولية من القاعات إلى الشاشات. وإذا كانت الدورة الواحدة تجمع عادةً ما بين 300 و500 شخص، فإن هذه الدورة التي اقتصرت على الإنترنت بلغت جمهورًا أوسع بكثير.</p>",
             )
-        ),
-        figures(
-            (
-                T("Plus de 3 000", "3,000+", "Más de 3000", "أكثر من 3000"),
-                T(
-                    "participants en ligne",
-                    "participants online",
-                    "participantes en línea",
-                    "مشارك عبر الإنترنت",
-                ),
-            ),
         ),
     ),
     date=datetime.date(2021, 6, 23),

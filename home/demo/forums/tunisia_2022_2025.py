@@ -8,12 +8,9 @@ from home.demo.content import (
     T,
     accordion,
     callout,
-    figures,
     heading,
     pages,
     paragraph,
-    partner_logos,
-    quote,
 )
 
 EDITION_2022 = ForumEdition(
@@ -64,38 +61,6 @@ EDITION_2023 = ForumEdition(
         "في 27 نوفمبر 2023 جمعت الدورة الخامسة أكثر من 700 مشارك في مدينة الثقافة بتونس العاصمة.",
     ),
     body=(
-        quote(
-            T(
-                "Durabilité et bien-être social au cœur du développement",
-                "Sustainability and social well-being at the heart of development",
-                "Sostenibilidad y bienestar social en el centro del desarrollo",
-                "الاستدامة والرفاه الاجتماعي في صميم التنمية",
-            ),
-            T(
-                "Thème de la cinquième édition",
-                "Theme of the fifth edition",
-                "Lema de la quinta edición",
-                "شعار الدورة الخامسة",
-            ),
-        ),
-        figures(
-            (
-                T("Plus de 700", "700+", "Más de 700", "أكثر من 700"),
-                T("participants", "people taking part", "participantes", "مشارك"),
-            ),
-            (
-                T("40", "40", "40", "40"),
-                T("intervenants", "speakers", "ponentes", "متحدثًا"),
-            ),
-            (
-                T("10", "10", "10", "10"),
-                T("séances de travail", "sessions", "sesiones", "جلسات"),
-            ),
-            (
-                T("15", "15", "15", "15"),
-                T("stands d’exposition", "stands", "expositores", "جناحًا"),
-            ),
-        ),
         heading(
             T(
                 "Trois grands sujets",
@@ -222,14 +187,6 @@ EDITION_2025 = ForumEdition(
                 "<p>La edición contó con financiación de la Unión Europea (Greenov’i, Expertise France).</p>",
                 "<p>حظيت الدورة بتمويل من الاتحاد الأوروبي (Greenov’i وExpertise France).</p>",
             )
-        ),
-        partner_logos(
-            "acted",
-            "we-love-sousse",
-            "european-union",
-            "expertise-france",
-            "region-sud",
-            "banque-de-tunisie",
         ),
         pages("forum-tunisia"),
     ),
