@@ -18,6 +18,7 @@ from wagtail.models import Orderable
 from hub.blocks.body import BodyBlock
 from hub.models import HubPage
 from hub.multilingual.search_fields import translated
+from hub.pages.listing import listing
 from hub.pages.subjects import (
     COUNTRIES,
     SUBJECT_API_FIELDS,
@@ -43,11 +44,9 @@ class ArticleIndexPage(HubPage):
         verbose_name_plural = _("indexes of articles")
 
     def get_context(self, request, *args, **kwargs):
-        from .listing import filtered
-
         context = super().get_context(request, *args, **kwargs)
         articles = ArticlePage.objects.descendant_of(self)
-        return context | filtered(articles, context["reader_lang"], request)
+        return context | listing(articles, context["reader_lang"], request)
 
 
 class ArticlePage(HubPage):

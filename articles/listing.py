@@ -2,16 +2,11 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from hub.languages import CODES
-from hub.pages.listing import NEWEST, listing, public_summaries, served_summaries
+from hub.pages.listing import NEWEST, listing, served_summaries
 from hub.pages.summary import summaries
-
-
-def filtered(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any]:
-    return listing(pages, reader, request)
 
 
 def about_article(article: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
@@ -26,11 +21,18 @@ def about_article(article: Any, reader: str, request: HttpRequest) -> dict[str, 
     }
 
 
-def series_below(index: Any, reader: str, request: HttpRequest) -> list[Any]:
-    from .models import PublicationSeriesPage
+def publications_below(index: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
+    """The listing of publications, and the series that they appear in."""
+    from .models import PublicationPage, PublicationSeriesPage
 
-    pages = PublicationSeriesPage.objects.child_of(index).order_by("path")
-    return public_summaries(pages, reader, request)
+    series = PublicationSeriesPage.objects.child_of(index).public_in(reader)
+    context = listing(
+        PublicationPage.objects.descendant_of(index),
+        reader,
+        request,
+        beside=list(series.for_summaries().order_by("path")),
+    )
+    return context | {"series": context["beside"]}
 
 
 def editions_of(series: Any, reader: str, request: HttpRequest) -> dict[str, Any]:

@@ -39,16 +39,10 @@ class PublicationIndexPage(HubPage):
         verbose_name_plural = _("indexes of publications")
 
     def get_context(self, request, *args, **kwargs):
-        from .listing import filtered, series_below
+        from .listing import publications_below
 
         context = super().get_context(request, *args, **kwargs)
-        reader = context["reader_lang"]
-        publications = PublicationPage.objects.descendant_of(self)
-        return (
-            context
-            | filtered(publications, reader, request)
-            | {"series": series_below(self, reader, request)}
-        )
+        return context | publications_below(self, context["reader_lang"], request)
 
 
 class PublicationSeriesPage(HubPage):

@@ -18,8 +18,12 @@ PAGE_SIZE = 12
 NEWEST = (F("date").desc(nulls_last=True), "-first_published_at", "-pk")
 
 
-def listing(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any]:
+def listing(
+    pages: QuerySet, reader: str, request: HttpRequest, beside: Sequence[Any] = ()
+) -> dict[str, Any]:
     """The template context of a listing with filters.
+
+    ``beside``: other pages, whose summaries (``beside``) cost no query of their own.
 
     A value that a filter cannot have is left out: a visitor's link of the past must
     not fail. ``language`` lists what is public in another language than the reader's.
@@ -35,10 +39,13 @@ def listing(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any
             shown = facet.filter(shown, values)
     paginator = Paginator(shown.order_by(*NEWEST), PAGE_SIZE)
     page_obj = paginator.get_page(request.GET.get("page"))
+    shown_here = pages_in(page_obj.object_list, language, reader)
+    found = summaries([*shown_here, *beside], reader, request)
     filters = filters_of(everything, reader, chosen)
     filters.append(language_filter(language))
     return {
-        "results": list_in(page_obj.object_list, language, reader, request),
+        "results": found[: len(shown_here)],
+        "beside": found[len(shown_here) :],
         "page_obj": page_obj,
         "total": paginator.count,
         "filters": filters,
@@ -47,16 +54,13 @@ def listing(pages: QuerySet, reader: str, request: HttpRequest) -> dict[str, Any
     }
 
 
-def list_in(
-    pages: Any, language: str, reader: str, request: HttpRequest
-) -> list[Summary]:
-    """Summaries of pages in a language that the reader chose, links in the reader's."""
+def pages_in(pages: QuerySet, language: str, reader: str) -> list[Any]:
+    """The pages of a listing, to be shown in the language that the reader chose."""
     found = list(pages.for_summaries())
     for page in found:
         if language != reader:
-            # Listed since it is public in that language: shown in it.
             page.__dict__["public_languages"] = [language]
-    return summaries(found, reader, request)
+    return found
 
 
 def valid_values(facet: Any, texts: list[str]) -> list[Any]:

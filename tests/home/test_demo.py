@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils.html import escape
 from PIL import Image
 from wagtail.models import Site
@@ -22,6 +24,7 @@ from home.demo.content import Block, T
 from home.demo.sections import HOME, everything
 from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
 from home.demo.typography import NO_BREAK, slug, typeset
+from hub import catalogues
 from hub.languages import CODES
 from hub.models import HubPage
 from hub.multilingual.content import SOURCE, content_language, localized
@@ -251,6 +254,33 @@ class TestPages:
         html = response.content.decode()
         assert f'<html lang="{language}"' in html
         assert escape(typeset(PAGES[key].title.get(language), language)) in html
+
+    @pytest.mark.parametrize("language", ["fr", "es", "ar"])
+    def test_interface_is_translated(self, answers, language):
+        """No text of a page is a text of the interface in English."""
+        catalog = catalogues.read(catalogues.po_path(language, "django"), language)
+        english = {
+            message.id
+            for message in catalog
+            if isinstance(message.id, str) and message.id != message.string
+        }
+        untranslated = {
+            (key, text)
+            for (key, code), response in answers.items()
+            if code == language
+            for text in BeautifulSoup(response.content, "html.parser").stripped_strings
+            if text in english
+        }
+        assert untranslated == set()
+
+    def test_asks_the_database_at_most_twelve_times(self, demo, answers, stored):
+        client, most = Client(), {}
+        for key in demo.made:
+            url = stored(key).get_url_in(PAGES[key].public[0])
+            with CaptureQueriesContext(connection) as queries:
+                client.get(url)
+            most[key] = len(queries)
+        assert {key: count for key, count in most.items() if count > 12} == {}
 
 
 class TestCommand:
