@@ -103,4 +103,8 @@ class Migration(migrations.Migration):
             model_name='hubpage',
             index=models.Index(fields=['url_path_ar'], name='hub_url_path-ar'),
         ),
+        migrations.AddIndex(
+            model_name='hubpage',
+            index=models.Index(fields=['depth', 'path'], name='hub_depth_path'),
+        ),
     ]

@@ -13,6 +13,7 @@ class Migration(migrations.Migration):
         ('hub', '0002_bootstrap_page_model'),
         ('media', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -86,5 +87,13 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='pagetranslation',
             constraint=models.UniqueConstraint(fields=('page', 'language'), name='hub_translation_once'),
+        ),
+        migrations.CreateModel(
+            name='EditorLanguages',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('languages', models.JSONField(default=list)),
+                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
         ),
     ]

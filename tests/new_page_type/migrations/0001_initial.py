@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('hub', '0006_tree_index'),
+        ('hub', '0004_fill_translations'),
     ]
 
     operations = [
