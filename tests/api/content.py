@@ -34,6 +34,7 @@ from forums.models import (
 from home.models import HomePage, StandardPage, Zero
 from hub.languages import CODES
 from hub.media.models import HubDocument, HubImage
+from hub.models import HubPage
 from hub.people.models import Organisation, Person
 from hub.publishing.actions import publish_languages
 from hub.taxonomy.models import (
@@ -57,6 +58,12 @@ from working_groups.models import (
 
 # Found in every text of a language, its slugs and files too, and in no other's.
 MARK = {"fr": "francais", "en": "english", "es": "espanol", "ar": "عربي"}
+APPS = ("articles", "forums", "home", "working_groups")
+TYPES = sorted(
+    model._meta.label
+    for model in HubPage.__subclasses__()
+    if model._meta.app_label in APPS
+)
 DAY = datetime.date(2024, 6, 30)
 
 

@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 
 from hub.languages import CODES
-from hub.models import HubPage
-from tests.api.content import MARK
+from tests.api.content import MARK, TYPES
 
 EXPECTED = Path(__file__).parent / "expected"
-TYPES = sorted(
-    model._meta.label for model in HubPage.__subclasses__() if model.is_creatable
-)
 
 
 def plain(value, key=""):

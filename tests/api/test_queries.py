@@ -3,11 +3,7 @@
 import pytest
 
 from hub.languages import CODES
-from hub.models import HubPage
-
-TYPES = sorted(
-    model._meta.label for model in HubPage.__subclasses__() if model.is_creatable
-)
+from tests.api.content import TYPES
 
 
 @pytest.fixture
