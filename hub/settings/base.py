@@ -136,6 +136,10 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ods", "odt", "pdf", "pptx", "xlsx", "z
 WAGTAILADMIN_BASE_URL = env.str("HUB_BASE_URL", default="http://localhost:8000")
 WAGTAILAPI_BASE_URL = WAGTAILADMIN_BASE_URL
 WAGTAILAPI_LIMIT_MAX = 100
+# The admin asks nothing of third parties: no avatars by e-mail, no news of versions.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Wagtail's own index serves the admin alone.
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 # Ours (hub.pages.redirects) know languages and have no limit of length.
