@@ -10,12 +10,13 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
 from hub.multilingual.views import choose
+from hub.pages.sitemap import HubSitemap
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("api/v2/", include("hub.api.urls")),
     path("documents/", include(document_urls)),
-    path("sitemap.xml", sitemap),
+    path("sitemap.xml", sitemap, {"sitemaps": {"pages": HubSitemap}}),
     path("language/<str:code>/", choose, name="choose_language"),
     *i18n_patterns(
         path("", include("search.urls")),

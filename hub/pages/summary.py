@@ -73,7 +73,10 @@ class Summarised(models.Model):
         return found[0]
 
     def summary_note(self, language: str) -> str:
-        """A short line of the page type's own; asked of specific pages only."""
+        """A short line of the page type's own; asked of specific pages only.
+
+        Its texts are in ``language``, the one served; its labels in the active one.
+        """
         return ""
 
     def search_document(self, language: str) -> SearchDocument:
@@ -155,7 +158,7 @@ def summaries(
                     type_label=capfirst(str(page.specific_class._meta.verbose_name)),
                     image=page.cover,
                     url=page.get_url(request) or "",
-                    note=page.summary_note(reader),
+                    note=page.summary_note(served),
                     **labels.get(page.pk, {}),
                 )
             )

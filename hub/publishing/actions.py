@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Collection
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -53,7 +53,12 @@ def publish_languages(
 @in_source_language
 @transaction.atomic
 def withdraw_language(page: Any, language: str, user: Any = None) -> None:
-    """Make a language of a page, and of its aliases, not public. Touches no text."""
+    """Make a language of a page, and of its aliases, not public. Touches no text.
+
+    Raises PermissionDenied when ``user`` may not unpublish the page.
+    """
+    if user and not page.permissions_for_user(user).can_unpublish():
+        raise PermissionDenied("You do not have permission to withdraw a language.")
     ids = [page.pk, *alias_ids(page)]
     state.withdraw(ids, language)
     log(

@@ -245,3 +245,15 @@ class TestOddPaths:
         withdraw_language(article, "en")
         text = client.get("/sitemap.xml").content.decode()
         assert "/en/specialised-articles/the-xeno/" not in text
+
+    def test_sitemap_asks_nothing_of_each_page(self, client, section, article):
+        client.get("/sitemap.xml")
+        with CaptureQueriesContext(connection) as few:
+            client.get("/sitemap.xml")
+        for number in range(3):
+            slug = f"autre-{number}"
+            added(section, ArticlePage(title_fr=slug, body_fr=body("x")), "fr")
+        with CaptureQueriesContext(connection) as many:
+            text = client.get("/sitemap.xml").content.decode()
+        assert "autre-2" in text
+        assert len(many) == len(few)
