@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 from django.db import connection
+from django.test import override_settings
 from playwright.sync_api import expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -31,7 +32,9 @@ def db(django_db_setup, django_db_blocker):
 def server(db):
     """The address at which the site is served, without a slash at its end."""
     live = LiveServer("localhost")
-    yield live.url
+    # Where the admin, and the bar that it puts on pages, say that they are.
+    with override_settings(WAGTAILADMIN_BASE_URL=live.url):
+        yield live.url
     live.stop()
 
 

@@ -34,7 +34,13 @@ def section(db):
 def editor(section, visit):
     """An editor who has logged in; the interface is in English."""
     create_groups()
-    user = get_user_model().objects.create_user("editor", password="a pass phrase")
+    user = get_user_model().objects.create_user(
+        "editor",
+        "editor@example.org",
+        "a pass phrase",
+        first_name="An",
+        last_name="Editor",
+    )
     user.groups.add(Group.objects.get(name=EDITORS))
     window = visit(locale="en-GB", viewport={"width": 1400, "height": 1000})
     editor = Editor(window.page)
@@ -138,3 +144,23 @@ def test_a_draft_in_french_waits_while_arabic_is_published(editing, visitor, art
     expect_arabic(visitor)
     editing.page.goto(article)
     expect(editing.title("fr")).to_have_value(draft)
+
+
+def test_the_interfaces_language_is_not_the_contents(editing, visitor, article):
+    page = editing.page
+    before = {code: editing.title(code).input_value() for code in ("fr", "ar")}
+    for interface, direction in (("ar", "rtl"), ("en", "ltr")):
+        page.goto("/admin/account/")
+        page.locator("[name$=preferred_language]").select_option(interface)
+        page.locator('main form button[type="submit"]').last.click()
+        expect(page.locator("html")).to_have_attribute("lang", interface)
+        page.goto(article)
+        expect(page.locator("html")).to_have_attribute("dir", direction)
+        for code, text in before.items():
+            panel = editing.tab(code)
+            expect(editing.title(code)).to_have_value(text)
+            expect(panel.locator("[data-hub-text]").first).to_have_attribute(
+                "dir", "rtl" if code == "ar" else "ltr"
+            )
+        visitor.goto(FRENCH_ADDRESS)
+        expect(visitor.get_by_role("heading", level=1)).to_have_text(FRENCH)
