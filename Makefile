@@ -1,7 +1,7 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test lint format messages lock clean
+.PHONY: help demo run test bench lint format messages lock clean
 
 PORT ?= 8000
 VENV := .venv
@@ -43,6 +43,9 @@ run: $(VENV)/.runtime ## Run the development server on your own database (DATABA
 
 test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k locale")
 	@$(BIN)/python -m tests $(ARGS)
+
+bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .

@@ -1,0 +1,1 @@
+"""Measures the hub beside stock Wagtail: ``python -m tests.benchmarks``."""

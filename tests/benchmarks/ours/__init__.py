@@ -1,0 +1,1 @@
+"""The hub's side: its settings under load, and its content."""

@@ -1,0 +1,23 @@
+"""Stock's addresses: Wagtail's API v2, with the prefetches that its manual advises."""
+
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.views import PagesAPIViewSet
+
+from .models import ArticlePage
+
+
+class PagesEndpoint(PagesAPIViewSet):
+    def get_queryset(self):
+        """Covers and their renditions with the pages, not one by one."""
+        pages = super().get_queryset()
+        if pages.model is ArticlePage:
+            pages = pages.select_related("cover").prefetch_related("cover__renditions")
+        return pages
+
+
+router = WagtailAPIRouter("wagtailapi")
+router.register_endpoint("pages", PagesEndpoint)
+
+urlpatterns = [path("api/v2/", router.urls), path("", include(wagtail_urls))]
