@@ -117,6 +117,15 @@ class Endpoint(BaseAPIViewSet):
             response.data = {"message": str(exc.detail)}
         return response
 
+    def get_renderer_context(self) -> dict[str, Any]:
+        """Without Wagtail's indentation: a third of a list's bytes, and slow to write.
+
+        ``Accept: application/json; indent=4`` asks for it.
+        """
+        context = super().get_renderer_context()
+        context.pop("indent", None)
+        return context
+
     # --- what is asked --------------------------------------------------------------
 
     @contextmanager
