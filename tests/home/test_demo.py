@@ -243,6 +243,8 @@ class TestLoad:
             loader.load()
 
 
+@pytest.mark.django_db
+@pytest.mark.sqlite
 class TestPages:
     @pytest.mark.parametrize(
         ("key", "language"),
