@@ -1,6 +1,7 @@
 """The site for everybody: axe, small windows, the keyboard, no script, one host."""
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
 
 from home.demo import loader
@@ -53,6 +54,7 @@ def addresses(db):
         for code in ("fr", "ar"):
             body = getattr(article, f"body_{code}")
             body.append(("embed", {"url": VIDEO, "title": "Forum"}))
+        article.save_revision()
         publish_languages(article, ["fr", "ar"])
     found = {("search", code): path for code, path in SEARCH.items()}
     for kind, key in PAGES.items():
@@ -117,6 +119,18 @@ def test_is_light(addresses, light, kind):
     assert 0 < sum(sizes) < BUDGET
 
 
+def test_a_video_asks_nobody_before_the_click(addresses, light):
+    light.forget()
+    light.page.goto(addresses["article", "fr"], wait_until="networkidle")
+    assert light.elsewhere == []
+    assert light.page.locator("iframe").count() == 0
+    light.page.locator("a.video__facade").click()
+    expect(light.page.locator("iframe")).to_have_attribute("title", "Forum")
+    expect(light.page.locator("a.video__facade")).to_have_count(0)
+    assert all("youtube-nocookie.com" in url for url in light.elsewhere)
+    assert light.elsewhere
+
+
 def test_without_script_the_menu_opens(addresses, without_script):
     page = without_script.page
     page.goto(addresses["home", "fr"])
@@ -129,6 +143,16 @@ def test_without_script_the_menu_opens(addresses, without_script):
     expect(page).to_have_url(without_script.server + href)
 
 
+def test_without_script_search_and_video_are_there(addresses, without_script):
+    page = without_script.page
+    page.goto("/fr/recherche/")
+    page.locator("#search-text").fill("forum")
+    page.locator(".search-form button[type=submit]").click()
+    expect(page.locator(".hit").first).to_be_visible()
+    page.goto(addresses["article", "fr"])
+    expect(page.locator("a.video__facade")).to_have_attribute("href", VIDEO)
+
+
 @pytest.mark.parametrize("code", ["fr", "ar"])
 def test_the_keyboard_can_skip_to_the_content(addresses, light, code):
     page = light.page
@@ -139,3 +163,21 @@ def test_the_keyboard_can_skip_to_the_content(addresses, light, code):
     expect(skip).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_an_editors_bar_breaks_no_rule(addresses, visit):
+    """Wagtail's bar on the page, under the policy that visitors' pages have."""
+    get_user_model().objects.create_superuser("admin", password="a pass phrase")
+    visitor = visit(viewport={"width": 1280, "height": 900})
+    page = visitor.page
+    page.goto("/admin/")
+    page.locator('[name="username"]').fill("admin")
+    page.locator('[name="password"]').fill("a pass phrase")
+    page.locator('button[type="submit"]').click()
+    expect(page.locator('[name="password"]')).to_have_count(0)
+    visitor.forget()
+    page.goto(addresses["article", "fr"], wait_until="networkidle")
+    page.locator("#wagtail-userbar-trigger").click()
+    expect(page.locator("#wagtail-userbar-items")).to_be_visible()
+    assert visitor.errors == []
+    assert visitor.elsewhere == []
