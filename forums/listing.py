@@ -6,26 +6,23 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils import timezone
 
 from hub.pages.listing import NEWEST, public_summaries, served_summaries
 from hub.pages.summary import summaries
 
-from .status import last_day
+from .status import Status, edition_status, public_calls
 
 
 def with_calls(editions: list[Any]) -> list[Any]:
-    """Give each edition its live calls at once; their status asks for them."""
-    from .models import CallForContributionsPage
-
+    """Give each edition its public calls at once; their status asks for them."""
     calls: dict[str, list[Any]] = {}
     below = Q()
     for edition in editions:
-        edition.live_calls = calls.setdefault(edition.path, [])
+        edition.public_calls = calls.setdefault(edition.path, [])
         if edition.numchild:
             below |= Q(path__startswith=edition.path)
     if below:
-        for call in CallForContributionsPage.objects.live().filter(below):
+        for call in public_calls(below):
             calls[call.path[: -call.steplen]].append(call)
     return editions
 
@@ -42,15 +39,14 @@ def editions_by_time(above: Any, reader: str, request: HttpRequest) -> dict[str,
             .order_by(*NEWEST)
         )
     )
-    today = timezone.localdate()
     summary = {
         each.page_id: each
         for each in summaries(editions, reader, request, labelled=False)
     }
     coming, past = [], []
     for edition in editions:
-        last = last_day(edition)
-        (coming if last is None or last >= today else past).append(edition)
+        over = edition_status(edition) is Status.PAST
+        (past if over else coming).append(edition)
     years = groupby(past, lambda edition: edition.date.year)
     return {
         "upcoming": [
@@ -71,7 +67,7 @@ def editions_by_time(above: Any, reader: str, request: HttpRequest) -> dict[str,
 def about_edition(edition: Any, reader: str, request: HttpRequest) -> dict[str, Any]:
     """Programme by day, partners by kind, calls, replays."""
     sessions = sorted(
-        edition.sessions.all(),
+        edition.sessions.prefetch_related("speakers__person"),
         key=lambda session: (session.day, session.starts is None, session.starts),
     )
     partners = sorted(
@@ -90,7 +86,7 @@ def about_edition(edition: Any, reader: str, request: HttpRequest) -> dict[str, 
             for kind, rows in groupby(partners, lambda row: row.kind)
         ],
         "calls": served_summaries(
-            [call.pk for call in with_calls([edition])[0].live_calls],
+            [call.pk for call in with_calls([edition])[0].public_calls],
             reader,
             request,
         ),

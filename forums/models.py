@@ -234,6 +234,9 @@ class ForumEditionPage(HubPage):
     def clean(self) -> None:
         super().clean()
         check_order(self, "date", "end_date")
+        if self.end_date and not self.date:
+            message = _("A forum that has a last day needs a first one.")
+            raise ValidationError({"date": message})
         if self.time_zone not in zoneinfo.available_timezones():
             raise ValidationError(
                 {

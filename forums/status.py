@@ -46,16 +46,20 @@ def edition_status(edition: Any, now: datetime.datetime | None = None) -> Status
 
 
 def calls_of(edition: Any) -> list[Any]:
-    """The live calls below an edition; lists fetch them at once beforehand."""
-    if "live_calls" not in edition.__dict__:
-        from .models import CallForContributionsPage
+    """The public calls below an edition; lists fetch them at once beforehand."""
+    if "public_calls" not in edition.__dict__:
+        edition.public_calls = public_calls(child_of=edition) if edition.pk else []
+    return edition.public_calls
 
-        edition.live_calls = (
-            list(CallForContributionsPage.objects.live().child_of(edition))
-            if edition.pk
-            else []
-        )
-    return edition.live_calls
+
+def public_calls(*conditions: models.Q, child_of: Any = None) -> list[Any]:
+    """Calls that a reader of some language can see."""
+    from .models import CallForContributionsPage
+
+    calls = CallForContributionsPage.objects.live().not_private().with_languages()
+    if child_of is not None:
+        calls = calls.child_of(child_of)
+    return [call for call in calls.filter(*conditions) if call.public_languages]
 
 
 def call_is_open(call: Any, now: datetime.datetime | None = None) -> bool:
