@@ -1,15 +1,27 @@
 """What one can filter pages by: the same for listings, search and the API."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, F, QuerySet, Value
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    OuterRef,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, ExtractYear
 from django.utils.translation import gettext_lazy as _
 
-from hub.languages import DEFAULT
+from hub.languages import CHAIN, DEFAULT
 from hub.multilingual.content import localized
+from hub.publishing.models import PageTranslation
 
 
 class InvalidValue(ValueError):
@@ -28,7 +40,7 @@ class Facet:
     label: Any
     lookup: str
     parse: Callable[[str], Any] = str
-    name_field: Callable[[str], str] | None = None
+    name_field: Callable[[str], Any] | None = None
 
     def value(self, text: str) -> Any:
         """Raises InvalidValue."""
@@ -59,7 +71,7 @@ class Facet:
             .annotate(
                 facet=Value(self.name),
                 value=Cast(value, CharField()),
-                label=Cast(F(named) if named else value, CharField()),
+                label=Cast(named or value, CharField()),
             )
             .raw_values("facet", "value", "label")
             .annotate(count=Count("pk", distinct=True))
@@ -80,6 +92,32 @@ def _number(first: int, last: int) -> Callable[[str], int]:
     return parse
 
 
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[-\w]+", text):
+        raise ValueError(text)
+    return text
+
+
+def _served_group(language: str) -> Case:
+    """The title of a working group in the language served, never a withdrawn one."""
+    group = "page_working_groups__working_group"
+    return Case(
+        *(
+            When(
+                Exists(
+                    PageTranslation.objects.filter(
+                        page=OuterRef(group), language=code, public=True
+                    )
+                ),
+                then=F(f"{group}__{localized('title', code)}"),
+            )
+            for code in CHAIN[language]
+        ),
+        default=Value(None),
+        output_field=CharField(),
+    )
+
+
 def _country(text: str) -> str:
     if len(text) != 2 or not (text.isascii() and text.isalpha()):
         raise ValueError(text)
@@ -91,30 +129,31 @@ FACETS = (
         "theme",
         _("Theme"),
         "page_themes__theme__slug",
-        name_field=lambda code: f"page_themes__theme__{localized('name', code)}",
+        parse=_slug,
+        name_field=lambda code: F(f"page_themes__theme__{localized('name', code)}"),
     ),
     Facet(
         "goal",
         _("Goal"),
         "page_goals__goal__number",
         parse=_number(1, 17),
-        name_field=lambda code: f"page_goals__goal__{localized('name', code)}",
+        name_field=lambda code: F(f"page_goals__goal__{localized('name', code)}"),
     ),
     Facet(
         "country",
         _("Country"),
         "page_countries__country__code",
         parse=_country,
-        name_field=lambda code: f"page_countries__country__{localized('name', code)}",
+        name_field=lambda code: F(
+            f"page_countries__country__{localized('name', code)}"
+        ),
     ),
     Facet(
         "working_group",
         _("Working group"),
         "page_working_groups__working_group",
         parse=_number(1, 2**63 - 1),
-        name_field=lambda code: (
-            f"page_working_groups__working_group__{localized('title', code)}"
-        ),
+        name_field=_served_group,
     ),
     Facet("year", _("Year"), "date__year", parse=_number(1, 9999)),
 )

@@ -25,15 +25,18 @@ def listing(
 
     ``beside``: other pages, whose summaries (``beside``) cost no query of their own.
 
-    A value that a filter cannot have is left out: a visitor's link of the past must
+    A value that no page here has is left out: a visitor's link of the past must
     not fail. ``language`` lists what is public in another language than the reader's.
     """
     language = request.GET.get("language", reader)
     language = language if language in CODES else reader
     everything = pages.public_in(language)
     shown, chosen = everything, {}
+    options = options_of(everything, reader)
     for facet in FACETS:
+        known = {value for value, _label, _count in options[facet.name]}
         values = valid_values(facet, request.GET.getlist(facet.name))
+        values = [value for value in values if str(value) in known]
         if values:
             chosen[facet.name] = [str(value) for value in values]
             shown = facet.filter(shown, values)
@@ -41,7 +44,7 @@ def listing(
     page_obj = paginator.get_page(request.GET.get("page"))
     shown_here = pages_in(page_obj.object_list, language, reader)
     found = summaries([*shown_here, *beside], reader, request)
-    filters = filters_of(everything, reader, chosen)
+    filters = filters_of(options, chosen)
     filters.append(language_filter(language))
     return {
         "results": found[: len(shown_here)],
@@ -74,10 +77,9 @@ def valid_values(facet: Any, texts: list[str]) -> list[Any]:
 
 
 def filters_of(
-    pages: QuerySet, reader: str, chosen: dict[str, list[str]]
+    options: dict[str, list[tuple]], chosen: dict[str, list[str]]
 ) -> list[dict[str, Any]]:
-    """Filters with more than one value, for the form; one query for all."""
-    options = options_of(pages, reader)
+    """Filters that have a value, for the form."""
     return [
         {
             "name": facet.name,
