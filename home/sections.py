@@ -15,9 +15,15 @@ LATEST = 3
 
 
 def coming(forums: QuerySet) -> QuerySet:
+    """Until the last day that each can still take place on, by what is known."""
     today = timezone.localdate()
-    soon = forums.filter(Q(date__gte=today) | Q(end_date__gte=today))
-    return soon.order_by("date", "pk")[:1]
+    first = {"day": today, "month": today.replace(day=1)}
+    first["year"] = first["month"].replace(month=1)
+    soon = Q()
+    for precision, day in first.items():
+        coming = Q(date__gte=day) | Q(end_date__gte=day)
+        soon |= Q(coming, date_precision=precision)
+    return forums.filter(soon).order_by("date", "pk")[:1]
 
 
 def newest(pages: QuerySet) -> QuerySet:
