@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.cache import cache
 from django.db import connection
+from django.utils import translation
 
 from hub import catalogues
 from tests.servers import results
@@ -54,9 +55,11 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
 
 
 @pytest.fixture(autouse=True)
-def clean_cache():
-    """Wagtail caches the sites' root paths, which a rollback does not undo."""
+def clean_state():
+    """What a rollback does not undo: sites' root paths in the cache, and the language
+    that the last request left active."""
     cache.clear()
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
