@@ -59,7 +59,7 @@ def results(request: HttpRequest) -> HttpResponse:
     asked = SearchRequest(
         text=text,
         language=language,
-        types=(kind,) if kind else (),
+        filters={"type": (kind,)} if kind else {},
         offset=(number - 1) * PER_PAGE,
         size=PER_PAGE,
         sort=sort,

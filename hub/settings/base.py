@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "hub.taxonomy",
     "hub.people",
     "hub.api",
+    "hub.changes",
     "home",
     "working_groups",
     "forums",

@@ -18,18 +18,19 @@ SORTS = (RELEVANCE, NEWEST)
 RANKED = 1000  # pages that ``Engine.rank`` gives at most
 
 
+# What one can filter by, in the order in which it is offered. Values are strings:
+# the label of a page class ("articles.ArticlePage"), a theme's slug, a goal's number,
+# a country's code, a year, a working group page's id, an actor family.
+FACETS = ("type", "theme", "goal", "country", "year", "working_group", "actor_family")
+
+
 @dataclass(frozen=True)
 class SearchRequest:
-    """A visitor's question. Each filter is empty for "any"; values in one are ORed."""
+    """A visitor's question; values of one filter are ORed, filters are ANDed."""
 
     text: str
     language: str
-    types: tuple[str, ...] = ()  # labels of page classes: "articles.ArticlePage"
-    themes: tuple[int, ...] = ()  # ids
-    goals: tuple[int, ...] = ()  # ids
-    countries: tuple[int, ...] = ()  # ids
-    groups: tuple[int, ...] = ()  # ids of working group pages
-    years: tuple[int, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     offset: int = 0
     size: int = 10
     sort: str = RELEVANCE
@@ -55,6 +56,15 @@ class Correction:
 
 
 @dataclass(frozen=True)
+class Suggestion:
+    """A line under the field while one types: a page's title, or a way to go on."""
+
+    text: str
+    marked: SafeString  # safe HTML: what was typed is marked
+    page_id: int | None = None  # None for a text to search for
+
+
+@dataclass(frozen=True)
 class SearchResults:
     """An engine's answer: a page of hits, and what there is around them."""
 
@@ -66,6 +76,10 @@ class SearchResults:
     # Pages found only through their text in another language: up to three for each.
     other_languages: tuple[Hit, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    # The whole question in other words, of which it is known that they find more.
+    did_you_mean: str = ""
+    # Another engine answered, since the chosen one does not: results may be simpler.
+    simpler: bool = False
 
 
 class Engine(Protocol):

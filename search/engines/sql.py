@@ -14,6 +14,7 @@ from django.db.models import QuerySet
 
 from hub.languages import CHAIN
 from hub.models import HubPage
+from hub.pages.facets import FACETS
 from search import vocabulary
 from search.highlighting import excerpt, highlight
 from search.queries import Query, parse
@@ -60,7 +61,7 @@ class SqlEngine:
         total = sum(
             number
             for label, number in facet.items()
-            if not request.types or label in request.types
+            if label in (request.filters.get("type") or facet)
         )
         return SearchResults(
             engine=self.name,
@@ -116,7 +117,7 @@ def understood(
 def run(request: SearchRequest, queries: dict[str, Query]) -> list[Row]:
     """Everything that the results page shows, in one statement."""
     reader = request.language
-    types = list(request.types)
+    types = list(request.filters.get("type", ()))
     of_type = f"type IN ({', '.join(['%s'] * len(types))})" if types else "1 = 1"
     order = ORDER.get(request.sort, BEST_FIRST)
 
@@ -172,18 +173,12 @@ def found_sql(request: SearchRequest, query: Query) -> tuple[str, list[Any]]:
     return sql, [*matching_params, *visible_params]
 
 
-def filtered(request: SearchRequest) -> "QuerySet[HubPage]":
+def filtered(request: SearchRequest) -> "QuerySet[Any]":
     """The request's filters but the type; a list, so that one can see what is asked."""
-    pages = HubPage.objects.all()
-    for lookup, values in (
-        ("page_themes__theme__in", request.themes),
-        ("page_goals__goal__in", request.goals),
-        ("page_countries__country__in", request.countries),
-        ("page_working_groups__working_group__in", request.groups),
-        ("date__year__in", request.years),
-    ):
-        if values:
-            pages = pages.filter(**{lookup: values})
+    pages: QuerySet[Any] = HubPage.objects.all()
+    for facet in FACETS:
+        if values := request.filters.get(facet.name):
+            pages = facet.filter(pages, values)
     return pages
 
 

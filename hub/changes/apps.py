@@ -1,0 +1,10 @@
+"""The app ``changes``."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ChangesConfig(AppConfig):
+    name = "hub.changes"
+    label = "changes"
+    verbose_name = _("Changes")

@@ -1,0 +1,48 @@
+"""Who follows the change log within the hub; each app registers its own consumers."""
+
+from collections.abc import Mapping, Sequence
+
+from .models import Change
+
+
+class Unavailable(Exception):
+    """What a consumer writes to does not answer: keep the cursor, come back later."""
+
+
+class Consumer:
+    """Handles changes in batches; a batch may come again, and must do no harm.
+
+    ``handle`` gets, for each page of the batch, its changes in the log's order, and
+    reads what is public from the database, as it is by now. What it raises makes the
+    runner try the batch's pages one by one, and park those that fail;
+    ``Unavailable`` parks none and keeps the cursor.
+    """
+
+    name: str
+    # Whether it needs the network: then the worker alone runs it. The others run right
+    # after the commit.
+    network = False
+    batch = 500  # rows read at a time
+
+    def handle(self, pages: Mapping[int, Sequence[Change]]) -> None:
+        raise NotImplementedError
+
+    def everything(self, change: Change) -> None:
+        """A site or a setting changed: whatever is made of it must be made anew."""
+
+    def reset(self) -> None:
+        """Forget all that was handled: the consumer starts again from zero."""
+
+
+_consumers: dict[str, Consumer] = {}
+
+
+def register(consumer: Consumer) -> None:
+    """Raises ValueError if the name is taken."""
+    if consumer.name in _consumers:
+        raise ValueError(f"two consumers are called {consumer.name}")
+    _consumers[consumer.name] = consumer
+
+
+def registered() -> Sequence[Consumer]:
+    return tuple(_consumers.values())

@@ -1,0 +1,94 @@
+"""The change log: what became public, changed in public, or ceased to be public."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from hub.languages import CHOICES
+
+EVERYTHING = 0  # the page of a row that concerns all pages
+
+
+class Action(models.TextChoices):
+    PUBLISHED = "published", _("published")
+    WITHDRAWN = "withdrawn", _("withdrawn")  # a tombstone
+    EVERYTHING = "everything", _("everything")  # a site or a setting changed
+
+
+class Change(models.Model):
+    """A page in a language, written in the transaction that changed it.
+
+    ``number`` is given after the commit, by ``log.sequence``: a transaction that
+    commits late must not slip in behind a reader's cursor.
+    """
+
+    # No foreign key: a tombstone outlives its page.
+    page_id = models.BigIntegerField(db_index=True)
+    type = models.CharField(max_length=100, blank=True)  # "articles.ArticlePage"
+    language = models.CharField(max_length=5, choices=CHOICES, blank=True)
+    action = models.CharField(max_length=10, choices=Action.choices)
+    time = models.DateTimeField(default=timezone.now)
+    number = models.BigIntegerField(null=True, unique=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["id"], name="change_unnumbered", condition=Q(number=None)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.page_id} {self.language} {self.action}"
+
+
+class Log(models.Model):
+    """The one row that says which log this is, and how far it goes.
+
+    A restored backup must get a new ``generation``: numbers that a reader has seen
+    would come again for other changes.
+    """
+
+    generation = models.UUIDField(default=uuid.uuid4)
+    last = models.BigIntegerField(default=0)  # the highest number given
+    floor = models.BigIntegerField(default=0)  # rows up to here have been pruned
+
+    def __str__(self) -> str:
+        return f"{self.generation}: {self.floor} to {self.last}"
+
+
+class ConsumerCursor(models.Model):
+    """How far a consumer has come, and what last went wrong."""
+
+    name = models.CharField(max_length=100, unique=True)
+    generation = models.UUIDField(null=True)
+    number = models.BigIntegerField(default=0)
+    ran_at = models.DateTimeField(null=True)
+    error = models.TextField(blank=True)
+    failed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.number}"
+
+
+class ParkedPage(models.Model):
+    """A page that a consumer could not handle, to be tried again later."""
+
+    consumer = models.CharField(max_length=100)
+    page_id = models.BigIntegerField()
+    number = models.BigIntegerField()  # the newest change of it that was seen
+    error = models.TextField()  # the traceback
+    attempts = models.PositiveIntegerField(default=1)
+    next_attempt = models.DateTimeField(db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["consumer", "page_id"], name="parked_page_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.consumer}: page {self.page_id}"
