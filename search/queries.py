@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from . import analysis
+from .question import LONGEST_TEXT
 
-LONGEST_TEXT = 400  # characters of a question that are read; the rest is cut off
 MOST_WORDS = 16
 
 

@@ -40,7 +40,7 @@ from hub.pages.summary import summaries
 
 from .engines import get_engine
 from .engines.base import NEWEST, RELEVANCE, SORTS, Hit, SearchRequest
-from .queries import LONGEST_TEXT
+from .question import LONGEST_TEXT
 
 PER_PAGE = 10
 LAST_PAGE = 1000  # further ones would cost the database more than they give
