@@ -23,7 +23,7 @@ NOTHING_COLLECTED = (
 def run(database: str, earlier: Path, arguments: list[str], **environment: str) -> int:
     """One pytest run on a database; returns its exit code."""
     command = [sys.executable, "-m", "pytest", "-n", "logical", "--maxprocesses", "4"]
-    command += ["--dist", "loadgroup", "--no-loadscope-reorder", "-q", *arguments]
+    command += ["--dist", "loadgroup", "-q", *arguments]
     environment |= {"HUB_TEST_DATABASE": database, results.VARIABLE: str(earlier)}
     return subprocess.run(command, env=os.environ | environment, check=False).returncode
 

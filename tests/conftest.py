@@ -4,9 +4,12 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
+from pytest_django.plugin import blocking_manager_key
 
 from hub import catalogues
 from tests.servers import results
@@ -19,6 +22,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences"}
 BROWSER_FIXTURES = {"browser", "context", "page"}
+FILLED_IN = pytest.StashKey[str]()  # what migrations put into the database, as JSON
+EMPTIED = pytest.StashKey[bool]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -49,9 +54,41 @@ def belongs(item: pytest.Item, vendor: str) -> bool:
     return bool(needs_database) and not fixtures & BROWSER_FIXTURES
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Put back what migrations filled in, if the test before emptied the tables.
+
+    Browsers and groups of tests change the order in which pytest-django would have run
+    such tests last.
+    """
+    stash = item.config.stash
+    if stash.get(EMPTIED, False):
+        with stash[blocking_manager_key].unblock():
+            call_command("flush", interactive=False, inhibit_post_migrate=True)
+            connection.creation.deserialize_db_from_string(stash[FILLED_IN])
+        ContentType.objects.clear_cache()
+    stash[EMPTIED] = empties_the_database(item)
+
+
+def empties_the_database(item: pytest.Item) -> bool:
+    marker = item.get_closest_marker("django_db")
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(
+        (marker and marker.kwargs.get("transaction"))
+        or fixtures & {"transactional_db", "live_server"}
+    )
+
+
 def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):
         results.summarise(terminalreporter, connection.vendor)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request, django_db_setup, django_db_blocker):
+    with django_db_blocker.unblock():
+        contents = connection.creation.serialize_db_to_string()
+    request.config.stash[FILLED_IN] = contents
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from tests.factories.pages import (
 
 PATIENCE = 30  # seconds
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
