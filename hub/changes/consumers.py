@@ -1,8 +1,11 @@
 """Who follows the change log within the hub; each app registers its own consumers."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from .models import Change
+
+NAME = re.compile(r"[a-z][a-z0-9-]{0,49}")
 
 
 class Unavailable(Exception):
@@ -16,9 +19,11 @@ class Consumer:
     reads what is public from the database, as it is by now. What it raises makes the
     runner try the batch's pages one by one, and park those that fail;
     ``Unavailable`` parks none and keeps the cursor.
+
+    One process at a time runs a consumer, outside of any transaction.
     """
 
-    name: str
+    name: str  # small letters, digits and hyphens
     # Whether it needs the network: then the worker alone runs it. The others run right
     # after the commit.
     network = False
@@ -33,12 +38,24 @@ class Consumer:
     def reset(self) -> None:
         """Forget all that was handled: the consumer starts again from zero."""
 
+    def start_over(self) -> bool:
+        """Make everything anew in a way of its own, and say so with True.
+
+        Asked when the consumer's cursor is too old, or an operator wants it. Else the
+        runner calls ``reset`` and hands every public page to ``handle``, with one
+        unsaved Change for each language that it is public in. Either way the cursor
+        goes to where the log was before.
+        """
+        return False
+
 
 _consumers: dict[str, Consumer] = {}
 
 
 def register(consumer: Consumer) -> None:
-    """Raises ValueError if the name is taken."""
+    """Raises ValueError if the name is taken, or no name."""
+    if not NAME.fullmatch(consumer.name):
+        raise ValueError(f"{consumer.name!r} has other than a-z, 0-9 and hyphens")
     if consumer.name in _consumers:
         raise ValueError(f"two consumers are called {consumer.name}")
     _consumers[consumer.name] = consumer
@@ -46,3 +63,7 @@ def register(consumer: Consumer) -> None:
 
 def registered() -> Sequence[Consumer]:
     return tuple(_consumers.values())
+
+
+def get(name: str) -> Consumer | None:
+    return _consumers.get(name)

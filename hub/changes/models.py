@@ -68,6 +68,7 @@ class ConsumerCursor(models.Model):
     ran_at = models.DateTimeField(null=True)
     error = models.TextField(blank=True)
     failed_at = models.DateTimeField(null=True)
+    failures = models.PositiveIntegerField(default=0)  # one after the other
 
     def __str__(self) -> str:
         return f"{self.name}: {self.number}"
@@ -92,3 +93,21 @@ class ParkedPage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consumer}: page {self.page_id}"
+
+
+class Fingerprint(models.Model):
+    """What a public page showed in a language when its last change was handled."""
+
+    page_id = models.BigIntegerField()
+    language = models.CharField(max_length=5, choices=CHOICES)
+    digest = models.CharField(max_length=32)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page_id", "language"], name="fingerprint_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} {self.language}: {self.digest}"

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -155,6 +156,15 @@ CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "URL_FORMAT_OVERRIDE": None,  # JSON alone: ?format= is refused as unknown
+}
+
+# --- Background tasks -------------------------------------------------------------
+
+TASKS = {
+    # Wagtail's own: the reference index must be right when the commit comes.
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    # The hub's (hub.tasks): they wait in the database for `manage.py db_worker`.
+    "hub": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["changes"]},
 }
 
 # --- Files ------------------------------------------------------------------------
