@@ -64,7 +64,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     stash = item.config.stash
     if stash.get(EMPTIED, False):
         with stash[blocking_manager_key].unblock():
-            call_command("flush", interactive=False, inhibit_post_migrate=True)
+            # What is put back brings its ids, which the sequences have passed.
+            call_command(
+                "flush",
+                interactive=False,
+                inhibit_post_migrate=True,
+                reset_sequences=False,
+            )
             connection.creation.deserialize_db_from_string(stash[FILLED_IN])
         ContentType.objects.clear_cache()
     stash[EMPTIED] = empties_the_database(item)
