@@ -1,4 +1,5 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -94,26 +95,90 @@ class TestResults:
         assert urls["en"] == "/en/search/?q=%C3%A9t%C3%A9"
 
 
-class TestParameters:
+class TestFilters:
+    def options(self, response, name):
+        (found,) = [
+            each for each in response.context["filters"] if each["name"] == name
+        ]
+        return {
+            option["value"]: (option["label"], option["count"], option["chosen"])
+            for option in [*found["first"], *found["more"]]
+        }
+
     def test_type(self, client, section):
         make_articles(section, title_fr="Articles du climat")
         response = client.get(
             "/fr/recherche/", {"q": "articles", "type": "articles.ArticlePage"}
         )
         assert response.context["total"] == 1
-        numbers = {item["value"]: item["number"] for item in response.context["types"]}
-        assert numbers == {
-            "": 2,
-            "articles.ArticlePage": 1,
-            "articles.ArticleIndexPage": 1,
+        assert self.options(response, "type") == {
+            "articles.ArticlePage": ("Article", 1, True),
+            "articles.ArticleIndexPage": ("Rubrique d’articles", 1, False),
         }
 
+    def test_chips_remove_one_or_all(self, client, section):
+        make_articles(section)
+        response = client.get(
+            "/en/search/",
+            {
+                "q": "climat",
+                "sort": "newest",
+                "page": "1",
+                "type": ["articles.ArticlePage", "home.HomePage"],
+            },
+        )
+        urls = {each["label"]: each["url"] for each in response.context["chosen"]}
+        assert urls["Article"] == (
+            "/en/search/?q=climat&type=home.HomePage&sort=newest"
+        )
+        assert response.context["without_filters"] == (
+            "/en/search/?q=climat&sort=newest"
+        )
+        chip = BeautifulSoup(response.content, "html.parser").find(
+            "a", href=urls["Article"]
+        )
+        assert chip.get_text(" ", strip=True).startswith("Remove the filter Type:")
+
+    def test_a_chosen_value_without_results_stays(self, client, section):
+        make_articles(section)
+        response = client.get(
+            "/fr/recherche/", {"q": "climat", "type": "home.HomePage"}
+        )
+        assert response.context["total"] == 0
+        assert self.options(response, "type")["home.HomePage"][1:] == (0, True)
+
+    def test_a_form_that_needs_no_script(self, client, section):
+        make_articles(section)
+        response = client.get("/fr/recherche/", {"q": "climat", "sort": "newest"})
+        page = BeautifulSoup(response.content, "html.parser")
+        (box,) = page.find_all("input", {"name": "type"})
+        assert box["form"] == page.find("form", class_="search-form")["id"]
+        assert page.find("input", {"name": "sort"})["value"] == "newest"
+
+
+class TestParameters:
     def test_pages(self, client, section):
         make_articles(section, 11)
         first = client.get("/fr/recherche/", {"q": "climat"})
         assert len(first.context["hits"]) == 10
         second = client.get("/fr/recherche/", {"q": "climat", "page": "2"})
         assert len(second.context["hits"]) == 1
+
+    @pytest.mark.parametrize("page", ["101", "5000", "999999999"])
+    def test_page_too_deep(self, client, section, page):
+        make_articles(section)
+        response = client.get("/en/search/", {"q": "climat", "page": page})
+        assert response.status_code == 200
+        assert response.context["hits"] == []
+        assert "Only the first 1,000 results" in response.text
+
+    def test_says_where_the_leafing_ends(self, client, section, monkeypatch):
+        make_articles(section, 12)
+        monkeypatch.setattr("search.views.results_page.DEEPEST", 10)
+        response = client.get("/fr/recherche/", {"q": "climat"})
+        assert response.context["total"] == 12
+        assert response.context["page_obj"].paginator.num_pages == 1
+        assert response.context["is_cut"]
 
     def test_page_after_the_last(self, client, section):
         make_articles(section)
@@ -135,6 +200,13 @@ class TestParameters:
             {"type": "x"},
             {"type": "auth.User"},
             {"type": "\0"},
+            {"theme": "a b"},
+            {"goal": "18"},
+            {"country": "FRA"},
+            {"year": "99999"},
+            {"working_group": "x"},
+            {"actor_family": "x"},
+            {"type": ["x"] * 1000},
             {"unknown": "x"},
         ],
     )
