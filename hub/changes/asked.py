@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from django.core.management.base import CommandError
+from django.utils import timezone
 
 from .consumers import Consumer, get, registered
 
@@ -39,7 +40,7 @@ def positive_seconds(text: str) -> float:
 
 def duration(text: str) -> timedelta:
     """``30d``: a whole number and one of s, m, h, d, w; raises ArgumentTypeError."""
-    match = re.fullmatch(r"(\d{1,9})([smhdw])", text.strip().lower())
+    match = re.fullmatch(r"([0-9]{1,9})([smhdw])", text.strip().lower())
     if not match:
         raise ArgumentTypeError(
             f"{text!r} is no duration: write a number and s, m, h, d or w, such as 30d"
@@ -48,3 +49,13 @@ def duration(text: str) -> timedelta:
         return timedelta(**{UNITS[match[2]]: int(match[1])})
     except OverflowError as error:
         raise ArgumentTypeError(f"{text!r} is too long a time") from error
+
+
+def ago(text: str) -> timedelta:
+    """A duration by which one can go back from now."""
+    found = duration(text)
+    try:
+        timezone.now() - found
+    except OverflowError as error:
+        raise ArgumentTypeError(f"{text!r} ago, there were no years yet") from error
+    return found

@@ -35,6 +35,9 @@ class Consumer:
     def everything(self, change: Change) -> None:
         """A site or a setting changed: whatever is made of it must be made anew."""
 
+    def dependants(self, change: Change) -> None:
+        """Many pages show what changed: a consumer writes their own rows."""
+
     def reset(self) -> None:
         """Forget all that was handled: the consumer starts again from zero."""
 

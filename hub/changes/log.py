@@ -44,9 +44,14 @@ def read(cursor: Cursor, limit: int = 1000) -> Sequence[Change]:
     log = current()
     if cursor.generation != log.generation or cursor.number < log.floor:
         raise CursorTooOld
-    return list(
+    rows = list(
         Change.objects.filter(number__gt=cursor.number).order_by("number")[:limit]
     )
+    # Numbers have no gaps: what is missing was pruned since we looked at the floor.
+    first = rows[0].number if rows else log.last + 1
+    if limit and first != cursor.number + 1 and log.last > cursor.number:
+        raise CursorTooOld
+    return rows
 
 
 def sequence() -> None:

@@ -16,6 +16,7 @@ class Action(models.TextChoices):
     PUBLISHED = "published", _("published")
     WITHDRAWN = "withdrawn", _("withdrawn")  # a tombstone
     EVERYTHING = "everything", _("everything")  # a site or a setting changed
+    DEPENDANTS = "dependants", _("dependants")  # of what very many pages show
 
 
 class Change(models.Model):

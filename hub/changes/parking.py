@@ -32,7 +32,7 @@ def handle_alone(
     """
     try:
         if page_id == EVERYTHING:
-            consumer.everything(changes[-1])
+            handle_general(consumer, changes)
         else:
             consumer.handle({page_id: changes})
     except Unavailable:
@@ -42,6 +42,15 @@ def handle_alone(
         park(consumer.name, page_id, changes[-1].number or 0, now)
         return False
     return True
+
+
+def handle_general(consumer: Consumer, changes: Sequence[Change]) -> None:
+    """Changes of no page in particular: the newest of each kind stands for all."""
+    newest = {change.action: change for change in changes}
+    if change := newest.get(Action.EVERYTHING):
+        consumer.everything(change)
+    if change := newest.get(Action.DEPENDANTS):
+        consumer.dependants(change)
 
 
 def park(name: str, page_id: int, number: int, now: datetime) -> None:
@@ -74,16 +83,20 @@ def changes_of(parked: ParkedPage) -> Sequence[Change]:
     """The page's newest change in each language, up to the one that was seen; made up
     where they have been pruned."""
     rows = Change.objects.filter(page_id=parked.page_id, number__lte=parked.number)
-    newest = {row.language: row for row in rows.order_by("number")}
+    general = parked.page_id == EVERYTHING
+    newest = {
+        row.action if general else row.language: row for row in rows.order_by("number")
+    }
     if newest:
         return sorted(newest.values(), key=lambda row: row.number or 0)
-    everything = parked.page_id == EVERYTHING
+    kinds = (
+        [("", Action.EVERYTHING), ("", Action.DEPENDANTS)]
+        if general
+        else [(code, Action.PUBLISHED) for code in CODES]
+    )
     return [
         Change(
-            page_id=parked.page_id,
-            language=code,
-            action=Action.EVERYTHING if everything else Action.PUBLISHED,
-            number=parked.number,
+            page_id=parked.page_id, language=code, action=action, number=parked.number
         )
-        for code in (("",) if everything else CODES)
+        for code, action in kinds
     ]

@@ -12,7 +12,7 @@ class Follower(Consumer):
     def __init__(self, **attributes):
         self.batches = []
         self.failing = {}
-        self.resets = self.everythings = 0
+        self.resets = self.everythings = self.dependants_seen = 0
         self.before = lambda pages: None
         vars(self).update(attributes)
 
@@ -27,6 +27,9 @@ class Follower(Consumer):
         if error := self.failing.get(0):
             raise error
         self.everythings += 1
+
+    def dependants(self, change):
+        self.dependants_seen += 1
 
     def reset(self):
         self.resets += 1

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from hub.changes import log, runner
 from hub.changes.consumers import Consumer, Unavailable, register, registered
-from hub.changes.models import Change, ConsumerCursor, Log, ParkedPage
+from hub.changes.models import Action, Change, ConsumerCursor, Log, ParkedPage
 from hub.models import HubPage
 from tests.changes.followers import Follower, write
 from tests.factories.pages import make_article, make_home, make_section
@@ -53,7 +53,7 @@ class TestRun:
         assert cursor().ran_at > before
 
     def test_everything(self, follower):
-        write(0, 7, 0)
+        write(0, 7, 0, language="", action=Action.EVERYTHING)
         runner.run(follower)
         assert (follower.everythings, follower.pages) == (1, [7])
 
