@@ -80,6 +80,21 @@ class ArticlePage(HubPage):
         verbose_name = _("article")
         verbose_name_plural = _("articles")
 
+    search_prefetch = (
+        *HubPage.search_prefetch,
+        "authors__person",
+        "authors__organisation",
+    )
+
+    def search_authors(self):
+        return (
+            row.person.name if row.person else row.organisation.name
+            for row in self.authors.all()
+        )
+
+    def search_organisations(self):
+        return (row.organisation for row in self.authors.all() if row.organisation)
+
     def shown_page_ids(self, reader: str) -> list[int]:
         return [*self.related_ids, *self.group_ids]
 

@@ -108,6 +108,22 @@ class PublicationPage(HubPage):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
 
+    search_prefetch = (
+        *HubPage.search_prefetch,
+        "files",
+        "key_figures",
+        "partners__organisation",
+    )
+
+    def search_organisations(self):
+        return (row.organisation for row in self.partners.all())
+
+    def search_files(self, language: str):
+        yield from super().search_files(language)
+        for row in self.files.all():
+            if row.language == language:
+                yield row.document_id
+
     def search_texts(self, language: str):
         yield from super().search_texts(language)
         for figure in self.key_figures.all():

@@ -267,11 +267,29 @@ class ForumEditionPage(HubPage):
         city = getattr(self, f"city_{language}") or ""
         return " · ".join(part for part in (city, str(self.status_label)) if part)
 
+    search_prefetch = (
+        *HubPage.search_prefetch,
+        "sessions__speakers__person",
+        "partners__organisation",
+        "replays",
+    )
+
     def search_texts(self, language: str):
         yield from super().search_texts(language)
         for session in self.sessions.all():
             yield getattr(session, f"title_{language}") or ""
             yield getattr(session, f"description_{language}") or ""
+            for speaker in session.speakers.all():
+                yield speaker.person.name
+                yield getattr(speaker, f"role_{language}") or ""
+        for replay in self.replays.all():
+            yield getattr(replay, f"title_{language}") or ""
+
+    def search_organisations(self):
+        return (row.organisation for row in self.partners.all())
+
+    def search_end_date(self):
+        return self.end_date or self.date
 
     def get_context(self, request, *args, **kwargs):
         from .listing import about_edition
@@ -319,6 +337,11 @@ class CallForContributionsPage(HubPage):
 
     def summary_note(self, language: str) -> str:
         return str(_("open") if self.is_open else _("closed"))
+
+    search_prefetch = (*HubPage.search_prefetch, "criteria")
+
+    def search_end_date(self):
+        return self.closes_at.date() if self.closes_at else None
 
     def search_texts(self, language: str):
         yield from super().search_texts(language)

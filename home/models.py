@@ -50,6 +50,14 @@ class HomePage(HubPage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
+    search_prefetch = (*HubPage.search_prefetch, "zeros")
+
+    def search_texts(self, language: str):
+        yield from super().search_texts(language)
+        for zero in self.zeros.all():
+            yield getattr(zero, f"title_{language}") or ""
+            yield getattr(zero, f"text_{language}") or ""
+
     def section_ids(self, reader: str) -> dict[str, list[int]]:
         known = self.__dict__.setdefault("_section_ids", {})
         if reader not in known:

@@ -1,8 +1,13 @@
 """What is indexed of a page in a language: its raw texts, and their terms."""
 
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from hub.languages import CODES
+from hub.pages.searched import prefetch_for_search
 
 from . import analysis
 
@@ -34,6 +39,12 @@ class Document:
     lead: str
     body: str
     headings: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date: datetime.date | None = None
+    end_date: datetime.date | None = None
 
     @cached_property
     def terms(self) -> dict[str, Terms]:
@@ -61,9 +72,12 @@ def terms_of(text: str, language: str) -> Terms:
     )
 
 
-def document(page: "HubPage", language: str) -> Document:
-    """The document of a specific page."""
+def document(
+    page: "HubPage", language: str, file_texts: Mapping[int, str] | None = None
+) -> Document:
+    """The document of a specific page; ``file_texts``: of documents, by their ids."""
     texts = page.search_document(language)
+    known = file_texts or {}
     return Document(
         page_id=page.pk,
         language=language,
@@ -71,8 +85,37 @@ def document(page: "HubPage", language: str) -> Document:
         title=clean(texts.title),
         lead=clean(texts.lead),
         body=clean(texts.body)[:LONGEST_BODY],
-        headings=tuple(texts.headings),
+        headings=tuple(map(clean, texts.headings)),
+        labels=tuple(map(clean, texts.labels)),
+        authors=tuple(map(clean, texts.authors)),
+        files=tuple(known[pk] for pk in texts.file_ids if known.get(pk)),
+        facets=texts.facets,
+        date=texts.date,
+        end_date=texts.end_date,
     )
+
+
+def read_pages(ids: Iterable[int]) -> "list[HubPage]":
+    """These pages, specific, with all that their documents need."""
+    from hub.models import HubPage
+
+    pages = list(HubPage.objects.filter(pk__in=ids).order_by("pk").specific())
+    prefetch_for_search(pages)
+    return pages
+
+
+def public_languages(ids: Sequence[int]) -> dict[str, set[int]]:
+    """Which of these pages are public now, by language."""
+    from hub.models import HubPage
+
+    return {
+        code: set(
+            HubPage.objects.public_in(code)
+            .filter(pk__in=ids)
+            .values_list("pk", flat=True)
+        )
+        for code in CODES
+    }
 
 
 def clean(text: str) -> str:

@@ -11,7 +11,7 @@ from hub.languages import CODES
 from hub.models import HubPage
 
 from . import vocabulary
-from .documents import Document, document
+from .documents import Document, document, read_pages
 from .engines import store
 from .models import SearchEntry
 
@@ -55,7 +55,7 @@ def index_batch(ids: Sequence[int]) -> None:
             )
             for language in CODES
         }
-        pages = list(HubPage.objects.filter(pk__in=ids).order_by("pk").specific())
+        pages = read_pages(ids)
         for language in CODES:
             write(language, ids, list(documents(pages, language, public[language])))
 

@@ -48,6 +48,8 @@ class WorkingGroupIndexPage(HubPage):
         context = super().get_context(request, *args, **kwargs)
         return context | groups_below(self, context["reader_lang"], request)
 
+    search_prefetch = (*HubPage.search_prefetch, "families", "activities")
+
     def search_texts(self, language: str):
         yield from super().search_texts(language)
         for row in (*self.families.all(), *self.activities.all()):
@@ -153,6 +155,21 @@ class WorkingGroupPage(HubPage):
 
         context = super().get_context(request, *args, **kwargs)
         return context | about_group(self, context["reader_lang"], request)
+
+    search_prefetch = (
+        *HubPage.search_prefetch,
+        "coordinators__person",
+        "members__organisation",
+    )
+
+    def search_texts(self, language: str):
+        yield from super().search_texts(language)
+        for row in self.coordinators.all():
+            yield row.person.name
+            yield getattr(row, f"role_{language}") or ""
+
+    def search_organisations(self):
+        return (row.organisation for row in self.members.all())
 
     def summary_note(self, language: str) -> str:
         archived = self.status == self.Status.ARCHIVED

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
 
-from hub.blocks.choosers import Fetching, chosen_objects
+from hub.blocks.choosers import chosen_objects
 from hub.blocks.links import linked
+from hub.blocks.references import chosen_in
 from hub.blocks.text import strings_in
 from hub.multilingual.content import localized
 
@@ -40,25 +40,3 @@ def fetched(
     found = {to: chooser.in_bulk(ids[to]) for to, chooser in choosers.items()}
     with chosen_objects(found), linked(texts):
         yield
-
-
-def chosen_in(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
-    """Each chooser in a body as it is stored, with the id that was chosen in it."""
-    if isinstance(block, Fetching):
-        if isinstance(raw, int):
-            yield block, raw
-    elif isinstance(block, blocks.BaseStructBlock) and isinstance(raw, dict):
-        for name, child in block.child_blocks.items():
-            yield from chosen_in(child, raw.get(name))
-    elif isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
-        for item in raw or ():
-            if isinstance(item, dict) and "value" in item:
-                yield from chosen_in(child_of(block, item), item["value"])
-            elif isinstance(block, blocks.ListBlock):
-                yield from chosen_in(block.child_block, item)
-
-
-def child_of(block: Any, item: dict) -> Any:
-    if isinstance(block, blocks.ListBlock):
-        return block.child_block
-    return block.child_blocks.get(item.get("type"))

@@ -35,6 +35,8 @@ class Fetching:
 
     # Its name in the store of what a page shows together, if it has one there.
     stored_as = ""
+    # Whether what is chosen has a name that search reads.
+    is_searched = False
 
     def fetched(self, objects: QuerySet) -> QuerySet:
         return objects
@@ -69,6 +71,8 @@ class BodyDocumentBlock(Fetching, DocumentChooserBlock):
 
 
 class OrganisationBlock(Fetching, SnippetChooserBlock):
+    is_searched = True
+
     def fetched(self, objects: QuerySet) -> QuerySet:
         return objects.select_related("logo").prefetch_related("logo__renditions")
 
@@ -77,6 +81,8 @@ class OrganisationBlock(Fetching, SnippetChooserBlock):
 
 
 class PersonBlock(Fetching, SnippetChooserBlock):
+    is_searched = True
+
     def fetched(self, objects: QuerySet) -> QuerySet:
         return objects.select_related("organisation", "photo").prefetch_related(
             "photo__renditions"

@@ -1,8 +1,12 @@
-"""Which pages and images a body points to, by its stored form."""
+"""Which objects a body points to, by its stored form."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
+from wagtail import blocks
+
+from .choosers import Fetching
 from .text import strings_in
 
 LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
@@ -31,6 +35,37 @@ def images_in(body: Any) -> set[int]:
         for block in body.raw_data
         if block["type"] == "image" and block["value"].get("image")
     }
+
+
+def documents_in(body: Any) -> list[int]:
+    """Ids of the documents in a StreamValue's document blocks."""
+    return [
+        block["value"]["document"]
+        for block in body.raw_data
+        if block["type"] == "document" and block["value"].get("document")
+    ]
+
+
+def chosen_in(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
+    """Each chooser in a body as it is stored, with the id that was chosen in it."""
+    if isinstance(block, Fetching):
+        if isinstance(raw, int):
+            yield block, raw
+    elif isinstance(block, blocks.BaseStructBlock) and isinstance(raw, dict):
+        for name, child in block.child_blocks.items():
+            yield from chosen_in(child, raw.get(name))
+    elif isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
+        for item in raw or ():
+            if isinstance(item, dict) and "value" in item:
+                yield from chosen_in(child_of(block, item), item["value"])
+            elif isinstance(block, blocks.ListBlock):
+                yield from chosen_in(block.child_block, item)
+
+
+def child_of(block: Any, item: dict) -> Any:
+    if isinstance(block, blocks.ListBlock):
+        return block.child_block
+    return block.child_blocks.get(item.get("type"))
 
 
 def _items(stored: Any) -> list[int]:

@@ -26,6 +26,7 @@ from hub.publishing.state import is_public, make_rows, public_condition, restric
 from .context import PageContext
 from .paths import LocalisedPaths
 from .routing import FLAG, LocalisedRouting
+from .searched import Searched
 from .summary import Summarised
 
 
@@ -61,6 +62,7 @@ class HubPage(
     LocalisedPaths,
     PageContext,
     Summarised,
+    Searched,
     AbstractPage,
     DefaultBasePageMixin,
 ):

@@ -1,15 +1,14 @@
-"""What a page tells the outside about itself: its summary, its text for search."""
+"""What a page tells the outside about itself in a list, a card, a search hit."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db import models
 from django.db.models import F, Value, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import translation
-from django.utils.html import strip_tags
 from django.utils.text import capfirst
 
 from hub.languages import CODES
@@ -46,18 +45,8 @@ class Summary:
     countries: tuple[Label, ...] = ()
 
 
-@dataclass(frozen=True)
-class SearchDocument:
-    """What search indexes of a page in a language: raw texts, never another's."""
-
-    title: str
-    lead: str
-    body: str
-    headings: tuple[str, ...] = field(default=())
-
-
 class Summarised(models.Model):
-    """``summary`` and ``search_document`` of ``HubPage``."""
+    """``summary`` of ``HubPage``."""
 
     class Meta:
         abstract = True
@@ -78,49 +67,6 @@ class Summarised(models.Model):
         Its texts are in ``language``, the one served; its labels in the active one.
         """
         return ""
-
-    def search_document(self, language: str) -> SearchDocument:
-        """The live texts in one language; empty strings where it is not written."""
-        return SearchDocument(
-            title=getattr(self, localized("title", language)) or "",
-            lead=getattr(self, localized("lead", language)) or "",
-            body=plain_text(self.search_texts(language)),
-            headings=tuple(self.search_headings(language)),
-        )
-
-    def search_texts(self, language: str) -> Iterable[str]:
-        """HTML or plain texts of the body, in their order.
-
-        By default every translated field of the editor's tab; a page type with rows
-        adds theirs.
-        """
-        from hub.blocks.text import texts_of
-
-        for name in self.translated_fields:
-            value = getattr(self, localized(name, language))
-            if isinstance(value, str):
-                yield value
-            elif value:
-                yield from texts_of(value)
-
-    def search_headings(self, language: str) -> Iterable[str]:
-        from hub.blocks.text import headings_of
-
-        for body in self.bodies(language):
-            yield from headings_of(body)
-
-    def bodies(self, language: str) -> Iterable[Any]:
-        """The values of the page's StreamFields in a language."""
-        for name in self.translated_fields:
-            value = getattr(self, localized(name, language))
-            if value and not isinstance(value, str):
-                yield value
-
-
-def plain_text(texts: Iterable[str]) -> str:
-    """Texts without markup, a line each."""
-    spaced = (text.replace("<", " <") for text in texts if text)
-    return "\n".join(" ".join(strip_tags(text).split()) for text in spaced)
 
 
 def summaries(
