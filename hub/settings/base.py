@@ -167,6 +167,17 @@ TASKS = {
     "hub": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["changes"]},
 }
 
+# --- Search -----------------------------------------------------------------------
+
+# Empty: the database answers searches alone.
+ELASTICSEARCH_URL = env.str("ELASTICSEARCH_URL", default="")
+# Begins the names of the hub's indexes, so that several hubs can share a cluster.
+ELASTICSEARCH_PREFIX = env.str("ELASTICSEARCH_PREFIX", default="hub")
+ELASTICSEARCH_API_KEY = env.str("ELASTICSEARCH_API_KEY", default="")
+ELASTICSEARCH_CA_CERTS = env.str("ELASTICSEARCH_CA_CERTS", default="")
+# Seconds after which a search is answered by the database instead.
+ELASTICSEARCH_TIMEOUT = env.float("ELASTICSEARCH_TIMEOUT", default=1.0)
+
 # --- Files ------------------------------------------------------------------------
 
 STATIC_URL = "/static/"

@@ -22,6 +22,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+# The tests of Elasticsearch set the address of their server themselves.
+ELASTICSEARCH_URL = ""
+
 # `python -m tests` says which database; with PostgreSQL, DATABASE_URL says where.
 if os.environ.get("HUB_TEST_DATABASE", "sqlite") == "sqlite":
     # A file, as in production: several threads and processes write to it.

@@ -1,0 +1,1 @@
+"""Search on Elasticsearch: one index per language, kept level with the database."""
