@@ -1,0 +1,26 @@
+"""A hub of its own on the real server: its settings, its indexes, gone afterwards."""
+
+import itertools
+import os
+
+import pytest
+
+from search.elasticsearch import indexes
+from search.elasticsearch.client import patient
+from tests.factories.page_fixtures import article, home, section
+
+__all__ = ["article", "home", "section"]
+
+numbers = itertools.count()
+
+
+@pytest.fixture
+def server(settings, elasticsearch_url):
+    """The client; indexes begin with a prefix that no other test has."""
+    settings.ELASTICSEARCH_URL = elasticsearch_url
+    settings.ELASTICSEARCH_PREFIX = f"test-{os.getpid()}-{next(numbers)}"
+    settings.ELASTICSEARCH_TIMEOUT = 30
+    yield patient()
+    settings.ELASTICSEARCH_URL = elasticsearch_url
+    found = patient().indices.get_alias(index=f"{settings.ELASTICSEARCH_PREFIX}-*")
+    indexes.drop(list(found))
