@@ -4,9 +4,7 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from django.core.management import call_command
 from django.db import connection
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
@@ -16,13 +14,14 @@ from tests.servers import results
 from tests.servers.availability import UnavailableError, missing
 from tests.servers.browser import launch_options
 from tests.servers.elasticsearch import elasticsearch
+from tests.servers.snapshot import Contents, contents, put_back
 
 # Playwright's loop runs in this thread, which Django takes for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences"}
 BROWSER_FIXTURES = {"browser", "context", "page"}
-FILLED_IN = pytest.StashKey[str]()  # what migrations put into the database, as JSON
+FILLED_IN = pytest.StashKey[Contents]()
 EMPTIED = pytest.StashKey[bool]()
 
 
@@ -64,15 +63,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     stash = item.config.stash
     if stash.get(EMPTIED, False):
         with stash[blocking_manager_key].unblock():
-            # What is put back brings its ids, which the sequences have passed.
-            call_command(
-                "flush",
-                interactive=False,
-                inhibit_post_migrate=True,
-                reset_sequences=False,
-            )
-            connection.creation.deserialize_db_from_string(stash[FILLED_IN])
-        ContentType.objects.clear_cache()
+            put_back(stash[FILLED_IN])
     stash[EMPTIED] = empties_the_database(item)
 
 
@@ -93,8 +84,7 @@ def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(request, django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
-        contents = connection.creation.serialize_db_to_string()
-    request.config.stash[FILLED_IN] = contents
+        request.config.stash[FILLED_IN] = contents()
 
 
 @pytest.fixture(autouse=True)
