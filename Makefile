@@ -1,7 +1,7 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench lint format messages lock clean
+.PHONY: help demo run test bench relevance lint format messages lock clean
 
 PORT ?= 8000
 VENV := .venv
@@ -46,6 +46,9 @@ test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k l
 
 bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+relevance: $(VENV)/.dev ## Measure how well searches find, beside stock Wagtail (some minutes)
+	@DJANGO_SETTINGS_MODULE=hub.settings.test $(BIN)/python -m tests.relevance $(ARGS)
 
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .

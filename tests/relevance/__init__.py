@@ -1,0 +1,1 @@
+"""How well searches find: texts and judged questions in four languages."""

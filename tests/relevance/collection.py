@@ -1,0 +1,133 @@
+"""The texts that are searched and the questions asked of them, read from their files.
+
+``README.md`` says what the files hold.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from django.utils.html import strip_tags
+
+from hub.languages import CODES
+
+FOLDER = Path(__file__).parent
+KINDS = (
+    "question",
+    "keywords",
+    "spelling",
+    "typo",
+    "inflected",
+    "acronym",
+    "half_typed",
+    "code",
+    "other_language",
+)
+MEANT, ANSWERS, TOUCHES = 3, 2, 1
+
+
+@dataclass(frozen=True)
+class Text:
+    """A page in a language; plain text."""
+
+    title: str
+    lead: str
+    body: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a reader of ``language`` typed, and what answers it."""
+
+    number: int  # from 1 within its language; odd ones are for tuning, even ones not
+    language: str
+    kind: str
+    text: str
+    grades: Mapping[str, int]  # key of a page -> 1 to 3
+
+    @property
+    def name(self) -> str:
+        return f"{self.language}-{self.number}"
+
+    @property
+    def held_out(self) -> bool:
+        return self.number % 2 == 0
+
+
+Documents = dict[str, dict[str, Text]]  # key of a page -> language -> text
+
+
+def documents() -> Documents:
+    """The demo's pages, and those of ``texts/``."""
+    found: Documents = {}
+    for key, texts in (*demo_pages(), *written()):
+        if texts.keys() & found.get(key, {}).keys():
+            raise ValueError(f"{key} is there twice")
+        found.setdefault(key, {}).update(texts)
+    return found
+
+
+def written() -> Iterator[tuple[str, dict[str, Text]]]:
+    for language in CODES:
+        for block in (FOLDER / f"texts/{language}.txt").read_text().split("\n\n"):
+            key, *texts = block.strip().split("\n")
+            yield key, {language: Text(*texts)}
+
+
+def demo_pages() -> Iterator[tuple[str, dict[str, Text]]]:
+    from home.demo.sections import everything
+
+    for page, _ in everything():
+        parts = [
+            getattr(page, field.name)
+            for field in fields(page)
+            if field.name not in ("title", "lead", "pages", "editions", "publications")
+        ]
+        yield (
+            page.key,
+            {
+                code: Text(
+                    page.title.get(code),
+                    page.lead.get(code),
+                    " ".join(strip_tags(text) for text in texts_in(parts, code)),
+                )
+                for code in page.public
+            },
+        )
+
+
+def texts_in(part: Any, language: str) -> Iterator[str]:
+    """Each text of a language within a part of a page of the demo."""
+    from home.demo.content import Page, T
+
+    if isinstance(part, T):
+        yield part.get(language).replace("<", " <")
+    elif isinstance(part, Page):
+        return  # a page of its own
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from texts_in(getattr(part, field.name), language)
+    elif isinstance(part, (list, tuple)):
+        for item in part:
+            yield from texts_in(item, language)
+    elif isinstance(part, dict):
+        for item in part.values():
+            yield from texts_in(item, language)
+
+
+def questions() -> list[Question]:
+    """Every judged question, in the order of the files."""
+    return [question for language in CODES for question in questions_in(language)]
+
+
+def questions_in(language: str) -> Iterator[Question]:
+    kinds = tomllib.loads((FOLDER / f"queries/{language}.toml").read_text())
+    lines = [
+        (kind, text, grades)
+        for kind, judged in kinds.items()
+        for text, grades in judged.items()
+    ]
+    for number, (kind, text, grades) in enumerate(lines, start=1):
+        yield Question(number, language, kind, text, grades)
