@@ -1,5 +1,7 @@
 """The search page's address in each language: /fr/recherche/, /en/search/, …"""
 
+from collections.abc import Callable
+
 from django.urls import path
 from django.utils.functional import lazy
 from django.utils.translation import get_language
@@ -16,7 +18,13 @@ def slug() -> str:
     return SLUGS.get(get_language() or DEFAULT, SLUGS[DEFAULT]) + "/"
 
 
+def below(name: str) -> Callable[[], str]:
+    """An address below the search page's, for what it fetches and sends."""
+    return lambda: f"{slug()}{name}/"
+
+
 urlpatterns = [
     path(lazy(slug, str)(), views.results, name="search"),
+    path(lazy(below("count"), str)(), views.counts, name="search_counts"),
     *(path(f"{name}/", views.elsewhere) for name in SLUGS.values()),
 ]

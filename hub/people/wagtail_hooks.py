@@ -96,6 +96,7 @@ class HubViewSetGroup(SnippetViewSetGroup):
     menu_name = "hub"
     menu_icon = "site"
     menu_order = 250
+    submenu_hook = "register_hub_menu_item"  # for what other apps add
 
     def get_submenu_items(self) -> list[MenuItem]:
         items = super().get_submenu_items()

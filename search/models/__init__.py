@@ -2,6 +2,15 @@
 
 from .entries import SearchEntry, SearchTerm
 from .files import FileText
+from .promotions import Promotion
+from .queries import QueryCount
 from .synonyms import Synonym
 
-__all__ = ["FileText", "SearchEntry", "SearchTerm", "Synonym"]
+__all__ = [
+    "FileText",
+    "Promotion",
+    "QueryCount",
+    "SearchEntry",
+    "SearchTerm",
+    "Synonym",
+]

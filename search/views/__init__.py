@@ -1,5 +1,6 @@
-"""The search page."""
+"""The search page and what it asks for beside itself."""
 
+from .counts import counts
 from .results_page import elsewhere, results
 
-__all__ = ["elsewhere", "results"]
+__all__ = ["counts", "elsewhere", "results"]

@@ -9,6 +9,7 @@ from hub.languages import CHAIN, direction, name
 from hub.pages.shown import pages_by_id
 from hub.pages.summary import Summary, summaries
 from search.engines.base import Hit
+from search.models import Promotion
 
 
 class Shown:
@@ -30,10 +31,17 @@ class Shown:
             )
         }
 
-    def page(self, page_id: int) -> dict[str, Any]:
-        """A page as its summary has it, without a word of the question marked."""
-        summary = self.summaries[page_id]
-        return self._entry(summary, summary.title, summary.lead, summary.language)
+    def promoted(self, promotions: Iterable[Promotion]) -> list[dict[str, Any]]:
+        """Pages that editors put first, with their words below the title."""
+        found = []
+        for promotion in promotions:
+            if summary := self.summaries.get(promotion.page_id):
+                entry = self._entry(
+                    summary, summary.title, summary.lead, summary.language
+                )
+                entry["description"] = promotion.description
+                found.append(entry)
+        return found
 
     def hits(self, found: Sequence[Hit], but: Iterable[int] = ()) -> list[dict]:
         """Hits as ``search/hit.html`` takes them, but in these pages."""

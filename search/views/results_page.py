@@ -3,12 +3,14 @@
 Context of ``search/results.html``, beside what ``hub.pages.context.site`` gives:
 
 - ``query`` the text as typed (cut), ``sorts`` ``[(value, label, url, is_current)]``;
-- ``asked`` whether there is a query; ``total`` the number of pages found, ``shown_at
-  most`` how many of them one can leaf through, ``is_cut`` whether there are more,
+- ``asked`` whether there is a query; ``total`` the number of pages found, ``deepest``
+  how many of them one can leaf through, ``is_cut`` whether there are more,
   ``is_too_deep`` whether a page after those was asked for, ``first_url``;
 - ``hits`` of this page, each with ``summary`` (``hub.pages.summary.Summary``),
   ``title`` and ``excerpt`` (safe HTML with ``<mark>``), ``language`` (of both texts),
   ``direction``, ``url``, ``languages`` (``[(code, name)]``, public ones, best first);
+- ``promoted`` pages that editors put first, like hits;
+- ``count_token``, ``is_first``: see ``search.counting``;
 - ``page_obj`` a Django paginator's page of the hits, for ``includes/pagination.html``;
 - ``filters``, ``chosen``, ``without_filters``: see ``filters``;
 - ``other_languages`` ``[{"code", "name", "direction", "hits"}]``;
@@ -32,8 +34,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hub.languages import DEFAULT, LANGUAGES
+from search.counting import token
 from search.engines import get_engine
 from search.engines.base import NEWEST, RELEVANCE, SearchResults
+from search.promotions import promoted
 
 from .filters import filters
 from .hits import Shown
@@ -63,6 +67,8 @@ def results(request: HttpRequest) -> HttpResponse:
         "did_you_mean": found.did_you_mean,
         "did_you_mean_url": asked.url({"q": found.did_you_mean}),
         "simpler": found.simpler,
+        "count_token": token(asked.language, asked.text, found.total),
+        "is_first": asked.page == 1 and not asked.filters,
         "reader_lang": asked.language,
         "content_lang": asked.language,
         "canonical": request.build_absolute_uri(asked.url()),
@@ -76,13 +82,19 @@ def results(request: HttpRequest) -> HttpResponse:
 def pages_found(
     asked: Question, found: SearchResults, request: HttpRequest
 ) -> dict[str, Any]:
-    """The hits and those of other languages."""
+    """What editors promote, the hits, and those of other languages; no page twice.
+
+    Promotions are for a question as such: filters are not theirs to answer.
+    """
+    promotions = [] if asked.filters else promoted(asked.text, asked.language)
     hits = () if asked.is_too_deep else found.hits
-    ids = [hit.page_id for hit in (*hits, *found.other_languages)]
-    shown = Shown(ids, asked.language, request)
+    hit_ids = [hit.page_id for hit in (*hits, *found.other_languages)]
+    promoted_ids = [each.page_id for each in promotions]
+    shown = Shown([*promoted_ids, *hit_ids], asked.language, request)
     return {
-        "hits": shown.hits(hits),
-        "other_languages": shown.by_language(found.other_languages),
+        "promoted": shown.promoted(promotions) if asked.page == 1 else [],
+        "hits": shown.hits(hits, but=promoted_ids),
+        "other_languages": shown.by_language(found.other_languages, but=promoted_ids),
     }
 
 

@@ -1,0 +1,20 @@
+"""``manage.py search_prune``: forget the counts of searches that are old."""
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from search.counting import prune
+
+KEPT = 400  # days: a year, and what one compares it with
+
+
+class Command(BaseCommand):
+    help = "Delete what was counted of searches longer ago than so many days."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--days", type=int, default=KEPT, help="days kept (default: %(default)s)"
+        )
+
+    def handle(self, *args, days: int, **options) -> None:
+        number = prune(max(days, 0))
+        self.stdout.write(f"{number} rows deleted")

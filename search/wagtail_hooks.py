@@ -1,0 +1,50 @@
+"""The search in Wagtail's admin: what editors write for it, what they read of it."""
+
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.snippets.models import register_snippet
+
+from .report import QueryReportView, policy
+from .snippets import PromotionViewSet, SynonymViewSet
+
+register_snippet(PromotionViewSet)
+register_snippet(SynonymViewSet)
+
+
+class ReportMenuItem(MenuItem):
+    def is_shown(self, request: Any) -> bool:
+        return policy.user_has_permission(request.user, "view")
+
+
+@hooks.register("register_reports_menu_item")
+def report_menu_item() -> MenuItem:
+    return ReportMenuItem(
+        _("Searches of visitors"),
+        reverse("search_report"),
+        name="searches",
+        icon_name="search",
+        order=1300,
+    )
+
+
+@hooks.register("register_admin_urls")
+def report_urls() -> list[URLPattern]:
+    results = QueryReportView.as_view(results_only=True)
+    return [
+        path("reports/searches/", QueryReportView.as_view(), name="search_report"),
+        path("reports/searches/results/", results, name="search_report_results"),
+    ]
+
+
+@hooks.register("register_permissions")
+def permissions() -> "QuerySet[Permission]":
+    """Which groups may read the report is chosen where groups are edited."""
+    return Permission.objects.filter(
+        content_type__app_label="search", codename="view_querycount"
+    )
