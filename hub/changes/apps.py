@@ -8,3 +8,9 @@ class ChangesConfig(AppConfig):
     name = "hub.changes"
     label = "changes"
     verbose_name = _("Changes")
+
+    def ready(self) -> None:
+        from . import around, consumers, fanout
+
+        around.install()
+        consumers.register(fanout.FanOutConsumer())

@@ -60,6 +60,15 @@ class Log(models.Model):
         return f"{self.generation}: {self.floor} to {self.last}"
 
 
+class FanOut(models.Model):
+    """Pages that show what changed, too many for the transaction of the change."""
+
+    page_ids = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"{len(self.page_ids)} pages"
+
+
 class ConsumerCursor(models.Model):
     """How far a consumer has come, and what last went wrong."""
 

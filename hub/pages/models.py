@@ -7,11 +7,12 @@ from django.utils import timezone
 from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from wagtail.api import APIField
-from wagtail.models import AbstractPage, DefaultBasePageMixin
+from wagtail.models import COMMENTS_RELATION_NAME, AbstractPage, DefaultBasePageMixin
 from wagtail.models.pages import AbstractPageMeta, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
+from hub.changes.tracking import tracked
 from hub.languages import CHOICES, CODES, DEFAULT
 from hub.multilingual.content import (
     SOURCE,
@@ -221,6 +222,13 @@ class HubPage(
     @transaction.atomic
     def save(self, clean=True, user=None, log_action=False, **kwargs) -> Any:
         """Wagtail's, with every language's path and the redirects from old ones."""
+        fields = kwargs.get("update_fields")
+        if self._state.adding or (fields is not None and UNSEEN.issuperset(fields)):
+            return self._save(clean, user, log_action, **kwargs)
+        with tracked([self.pk]):
+            return self._save(clean, user, log_action, **kwargs)
+
+    def _save(self, clean, user, log_action, **kwargs) -> Any:
         adding, fields = self._state.adding, kwargs.get("update_fields")
         touches_paths = fields is None or any(
             name.startswith(("slug", "url_path")) for name in fields
@@ -250,6 +258,21 @@ class HubPage(
             for name in self.required_fields
             if not is_written(getattr(self, localized(name, language)))
         ]
+
+
+# What of a page is saved without a change for visitors.
+UNSEEN = {
+    COMMENTS_RELATION_NAME,
+    "draft_title",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live_revision",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "numchild",
+}
 
 
 def is_written(value: Any) -> bool:

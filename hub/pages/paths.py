@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from hub import languages
+from hub.changes.tracking import never, tracked
 from hub.languages import CODES, DEFAULT
 from hub.multilingual.content import in_source_language, localized, resolved
 
@@ -193,6 +194,10 @@ class LocalisedPaths(models.Model):
                     _("The address of a page below would be too long in %(language)s.")
                     % {"language": languages.name(code)}
                 )
+        with tracked(below.values_list("pk", flat=True), touched=never):
+            self._move_below(below, changes)
+
+    def _move_below(self, below: Any, changes: dict[str, tuple[str, str]]) -> None:
         below.update(
             **{
                 localized("url_path", code): Concat(

@@ -16,6 +16,7 @@ from wagtail.log_actions import log
 from wagtail.models import PageLogEntry, Revision
 
 from hub import languages as facts
+from hub.changes.tracking import never, tracked
 from hub.multilingual.content import (
     SOURCE,
     content_language,
@@ -59,14 +60,15 @@ def withdraw_language(page: Any, language: str, user: Any = None) -> None:
     """
     if user and not page.permissions_for_user(user).can_unpublish():
         raise PermissionDenied("You do not have permission to withdraw a language.")
-    ids = [page.pk, *alias_ids(page)]
-    state.withdraw(ids, language)
-    log(
-        instance=page,
-        action="hub.withdraw",
-        user=user,
-        data={"languages": [language]},
-    )
+    ids = [page.pk, *state.alias_ids([page.pk])]
+    with tracked(ids, touched=never):
+        state.withdraw(ids, language)
+        log(
+            instance=page,
+            action="hub.withdraw",
+            user=user,
+            data={"languages": [language]},
+        )
     page.__dict__.pop("public_languages", None)
     languages_changed.send(sender=type(page), page_ids=ids)
 
@@ -95,23 +97,6 @@ def default_languages(page: Any) -> set[str]:
     }
 
 
-def alias_ids(page: Any) -> list[int]:
-    """Aliases of a page, and aliases of those."""
-    from hub.pages.models import HubPage
-
-    found: list[int] = []
-    wave = [page.pk]
-    while wave:
-        wave = list(
-            HubPage.objects.rewrite(False)
-            .filter(alias_of__in=wave)
-            .exclude(pk__in=found)
-            .values_list("pk", flat=True)
-        )
-        found += wave
-    return found
-
-
 class PublishLanguagesAction(PublishPageRevisionAction):
     """Wagtail's action for the languages given, chosen with the revision, or public.
 
@@ -134,16 +119,14 @@ class PublishLanguagesAction(PublishPageRevisionAction):
             super().__init__(revision, *args, **kwargs)
         self.asked = None if languages is None else set(languages)
         self.partial = False
+        self.published: set[str] = set()
 
     @in_source_language
     def execute(self, skip_permission_checks: bool = False) -> None:
-        from hub.pages.models import HubPage
-
         self.check(skip_permission_checks=skip_permission_checks)
-        with transaction.atomic():
-            # Two languages published at once: the second waits and merges with the
-            # first.
-            HubPage.objects.select_for_update().only("pk").get(pk=self.object.pk)
+        aliases = state.alias_ids([self.object.pk])
+        # Two languages published at once: the second waits, and merges with the first.
+        with tracked([self.object.pk, *aliases], touched=self._touches):
             chosen = self._complete(self._choice())
             if chosen is not None and not chosen:
                 self._give_up()
@@ -153,7 +136,13 @@ class PublishLanguagesAction(PublishPageRevisionAction):
                 super().execute(skip_permission_checks=True)
                 self._restore(schedules, self._meant(chosen))
             else:
-                self._publish(chosen)
+                self._publish(chosen, aliases)
+
+    def _touches(self, page_id: int, language: str) -> bool:
+        """Whether a public language's content changes: with the source's, all do."""
+        return language in self.published or self.object.source_language in (
+            self.published
+        )
 
     # --- which languages --------------------------------------------------------
 
@@ -215,12 +204,12 @@ class PublishLanguagesAction(PublishPageRevisionAction):
 
     # --- publish ----------------------------------------------------------------
 
-    def _publish(self, chosen: set[str] | None) -> None:
+    def _publish(self, chosen: set[str] | None, aliases: list[int]) -> None:
         draft, schedules = self.revision, self._other_schedules()
         languages = self._meant(chosen)
         if chosen is not None:
             self._merge(chosen)
-        aliases = alias_ids(self.object)
+        self.published = set(facts.CODES) if chosen is None else languages
         super().execute(skip_permission_checks=True)
         state.make_public(self.object.pk, languages)
         if aliases:

@@ -1,10 +1,12 @@
 """What is put around Wagtail's own actions, so that state goes with content."""
 
 from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django.db import transaction
+
+from hub.changes.tracking import made
+from hub.wrapping import put_around
 
 from .state import copy_state
 
@@ -26,14 +28,8 @@ def install() -> None:
         if not hasattr(module, "PublishPageRevisionAction"):
             raise RuntimeError(f"{module.__name__} publishes in another way now")
         module.PublishPageRevisionAction = PublishLanguagesAction
-    _put_around(CopyPageAction, "_copy_page", _with_state)
-    _put_around(CreatePageAliasAction, "_create_alias", _with_state)
-
-
-def _put_around(owner: type, name: str, make: Callable[..., Any]) -> None:
-    original = getattr(owner, name)
-    if not hasattr(original, "__wrapped__"):
-        setattr(owner, name, wraps(original)(make(original)))
+    put_around(CopyPageAction, "_copy_page", _with_state)
+    put_around(CreatePageAliasAction, "_create_alias", _with_state)
 
 
 def _with_state(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -42,6 +38,7 @@ def _with_state(original: Callable[..., Any]) -> Callable[..., Any]:
     @transaction.atomic
     def inner(self: Any, page: Any, *args: Any, **kwargs: Any) -> Any:
         copy = original(self, page, *args, **kwargs)
+        made(copy.pk)
         if copy.live and getattr(self, "keep_live", True):
             copy_state(page.pk, [copy.pk])
         return copy

@@ -45,6 +45,23 @@ def is_public(language: str) -> Exists:
     )
 
 
+def alias_ids(page_ids: Iterable[int]) -> list[int]:
+    """Aliases of pages, and aliases of those."""
+    from hub.pages.models import HubPage
+
+    found: list[int] = []
+    wave = list(page_ids)
+    while wave:
+        wave = list(
+            HubPage.objects.rewrite(False)
+            .filter(alias_of__in=wave)
+            .exclude(pk__in=found)
+            .values_list("pk", flat=True)
+        )
+        found += wave
+    return found
+
+
 def make_rows(page_ids: Iterable[int]) -> None:
     """The rows of new pages, one for each language, none public."""
     PageTranslation.objects.bulk_create(

@@ -1,0 +1,130 @@
+"""Writes rows for what becomes public, changes in public, or ceases to be public."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import transaction
+
+from . import dependants, fanout
+from .models import Action, Change
+from .rows import all_published, row, write
+from .scope import locked
+from .visible import Visible, visible
+
+Touched = Callable[[int, str], bool]
+
+
+def always(page_id: int, language: str) -> bool:
+    return True
+
+
+def never(page_id: int, language: str) -> bool:
+    """Rows only for what becomes public, moves, or ceases to be public."""
+    return False
+
+
+class Tracking:
+    """The pages of one ``tracked`` block, and how they were when it began."""
+
+    def __init__(self, touched: Touched) -> None:
+        self.touched = touched
+        self.ids: set[int] = set()
+        self.before: dict[int, Visible] = {}
+        self.showing: set[int] | None = None
+
+    def start(self, ids: set[int], leaving: bool) -> None:
+        self.ids = ids
+        self.before = visible(ids)
+        if leaving:
+            self.showing = dependants.of_pages(self.before)
+
+    def made(self, *page_ids: int) -> None:
+        """Pages made inside the block: nobody saw them before."""
+        self.ids.update(page_ids)
+
+    def finish(self, covered: set[int]) -> None:
+        after = visible(self.ids)
+        rows = [*self.withdrawn(after), *self.published(after)]
+        if seen_otherwise := self.seen_otherwise(after):
+            rows += self.dependants(seen_otherwise, covered)
+        write(rows)
+
+    def withdrawn(self, after: dict[int, Visible]) -> Iterator[Change]:
+        for pk, page in sorted(self.before.items()):
+            still = after[pk].languages if pk in after else ()
+            for language in page.languages:
+                if language not in still:
+                    yield row(page, language, Action.WITHDRAWN)
+
+    def published(self, after: dict[int, Visible]) -> Iterator[Change]:
+        for pk, page in sorted(after.items()):
+            before = self.before.get(pk)
+            for language in page.languages:
+                if (
+                    before is None
+                    or language not in before.languages
+                    or before.paths[language] != page.paths[language]
+                    or self.touched(pk, language)
+                ):
+                    yield row(page, language, Action.PUBLISHED)
+
+    def seen_otherwise(self, after: dict[int, Visible]) -> set[int]:
+        """Pages of which others show something else now, or nothing, or the first."""
+        return {
+            pk
+            for pk in self.before.keys() | after.keys()
+            if self.before.get(pk) != after.get(pk)
+        }
+
+    def dependants(self, page_ids: set[int], covered: set[int]) -> list[Change]:
+        if self.showing is not None:
+            showing = visible(self.showing - covered)
+        else:
+            showing = dependants.visible_showing(page_ids)
+        pages = [page for pk, page in showing.items() if pk not in covered]
+        if len(pages) <= fanout.LIMIT:
+            return all_published(pages)
+        fanout.leave(page.page_id for page in pages)
+        return []
+
+
+_active: ContextVar[tuple[Tracking, ...]] = ContextVar("tracking", default=())
+
+
+@contextmanager
+def tracked(
+    page_ids: Iterable[int],
+    touched: Touched = always,
+    and_below: bool = False,
+    leaving: bool = False,
+) -> Iterator[Tracking]:
+    """Change pages: what the block does and the rows that tell it are one transaction.
+
+    Compares what is public before and after. ``touched(page id, language)`` says where
+    the content changes of what is public and stays so. ``and_below``: all pages below
+    too. ``leaving``: the pages may be deleted.
+
+    Inside another block its pages are left to that one, which ends later.
+    """
+    token = None
+    try:
+        with transaction.atomic():
+            outer = _active.get()
+            covered = set().union(*(each.ids for each in outer))
+            tracking = Tracking(touched)
+            token = _active.set((*outer, tracking))
+            tracking.start(
+                locked(set(page_ids) - covered, and_below) - covered, leaving
+            )
+            yield tracking
+            tracking.finish(covered | tracking.ids)
+    finally:
+        if token:
+            _active.reset(token)
+
+
+def made(page_id: int) -> None:
+    """Tell the innermost block of a page that was made inside it."""
+    if active := _active.get():
+        active[-1].made(page_id)
