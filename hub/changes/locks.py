@@ -55,16 +55,20 @@ def _lock(name: str) -> Iterator[bool]:
 
 @contextmanager
 def _session_lock(name: str) -> Iterator[bool]:
-    key = [SPACE, zlib.crc32(name.encode()) - 2**31]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", key)
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", key(name))
         (acquired,) = cursor.fetchone()
     try:
         yield acquired
     finally:
         if acquired:
             with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", key)
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", key(name))
+
+
+def key(name: str) -> tuple[int, int]:
+    """The key of a name's advisory lock: two signed numbers of 32 bits."""
+    return SPACE, zlib.crc32(name.encode()) - 2**31
 
 
 @contextmanager

@@ -50,3 +50,16 @@ def write(*page_ids, **values):
     return Change.objects.bulk_create(
         [Change(page_id=page_id, **(defaults | values)) for page_id in page_ids]
     )
+
+
+class FileFollower(Follower):
+    """Writes the pages that it handles into a file, a line each."""
+
+    def __init__(self, file, **attributes):
+        super().__init__(**attributes)
+        self.file = file
+
+    def handle(self, pages):
+        super().handle(pages)
+        with self.file.open("a") as lines:
+            lines.writelines(f"{page_id}\n" for page_id in pages)
