@@ -84,6 +84,11 @@ class ConsumerCursor(models.Model):
         return f"{self.name}: {self.number}"
 
 
+def last_line(error: str) -> str:
+    """Of a traceback; empty if there is none."""
+    return (error.strip().splitlines() or [""])[-1]
+
+
 class ParkedPage(models.Model):
     """A page that a consumer could not handle, to be tried again later."""
 
@@ -100,9 +105,16 @@ class ParkedPage(models.Model):
                 fields=["consumer", "page_id"], name="parked_page_once"
             )
         ]
+        verbose_name = _("parked page")
+        verbose_name_plural = _("parked pages")
 
     def __str__(self) -> str:
         return f"{self.consumer}: page {self.page_id}"
+
+    @property
+    def last_line(self) -> str:
+        """What the error comes down to."""
+        return last_line(self.error)
 
 
 class Fingerprint(models.Model):

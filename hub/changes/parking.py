@@ -5,6 +5,8 @@ import traceback
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from hub.languages import CODES
 
 from .consumers import Consumer, Unavailable
@@ -100,3 +102,20 @@ def changes_of(parked: ParkedPage) -> Sequence[Change]:
         )
         for code, action in kinds
     ]
+
+
+def try_again(parked: ParkedPage, consumer: Consumer) -> bool | None:
+    """Try a page now, whatever its next attempt; whether it could be handled.
+
+    None if that is left to the worker, or to the process that runs the consumer.
+    """
+    from .runner import attempt
+    from .tasks import wake
+
+    ParkedPage.objects.filter(pk=parked.pk).update(next_attempt=timezone.now())
+    if consumer.network:
+        wake()
+        return None
+    if attempt(consumer).busy:
+        return None
+    return not ParkedPage.objects.filter(pk=parked.pk).exists()

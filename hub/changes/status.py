@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from . import log
 from .consumers import Consumer, registered
-from .models import Change, ConsumerCursor, Log, ParkedPage
+from .models import Change, ConsumerCursor, Log, ParkedPage, last_line
 
 
 @dataclass
@@ -33,9 +33,8 @@ class State:
 
     @property
     def last_line(self) -> str:
-        """What an error comes down to."""
-        lines = self.error.strip().splitlines()
-        return lines[-1] if lines else ""
+        """What the error comes down to."""
+        return last_line(self.error)
 
     @property
     def healthy(self) -> bool:

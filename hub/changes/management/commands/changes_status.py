@@ -101,7 +101,7 @@ class Command(BaseCommand):
             say(
                 f"{page.consumer}: page {page.page_id} is parked after {page.attempts} "
                 f"attempts, next at {when(page.next_attempt)}: "
-                f"{page.error.strip().splitlines()[-1]}"
+                f"{page.last_line}"
             )
         if (more := parked.count() - SHOWN) > 0:
             say(f"… and {more} more parked pages.")
