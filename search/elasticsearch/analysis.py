@@ -23,7 +23,7 @@ APOSTROPHES = "’‘ʼʻ´`′＇"
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
 INVISIBLE += "\u2066\u2067\u2068\u2069\ufeff"
 # Spellings that Arabic writers mix, and which ``arabic_normalization`` leaves apart.
-ARABIC_LETTERS = ["ئ=>ي", "ؤ=>و", "ء=>", "ٱ=>ا", "ی=>ي", "ک=>ك"]
+ARABIC_LETTERS = ["ئ=>ي", "ئو=>و", "ؤ=>و", "ء=>", "ٱ=>ا", "ی=>ي", "ک=>ك"]
 # "المنظمات غير الحكومية": without it a synonym of several words would have a hole.
 MEANINGFUL_IN_ARABIC = {"غير"}
 
@@ -43,7 +43,7 @@ FOLDING = {
 STEMMING = {
     "fr": ["stemmer"],
     "en": ["american_ize", "american_yze", "american_or", "stemmer", "endings"],
-    "es": ["stemmer"],
+    "es": ["short_plural", "stemmer"],
     "ar": ["arabic_stop", "stemmer"],
 }
 # English: minimal_english knows plurals alone; kstem (light_english) leaves what stands
@@ -167,6 +167,8 @@ OWN_FILTERS: dict[str, dict[str, Any]] = {
         ),
         "endings": replacing("^(.{3,}?)(?:ings?|es|ed|s|e)$", "$1"),
     },
+    # The stemmer leaves words of four letters alone: "años".
+    "es": {"short_plural": replacing("^(..[aeo])s$", "$1")},
     "ar": {
         "arabic_stop": {
             "type": "stop",

@@ -12,12 +12,16 @@ from . import analysis
 TEXTS = ("title", "lead", "headings", "body", "files", "labels")
 TYPED = frozenset({"title", "lead", "body"})  # completed while one types, and suggested
 
+# Every word of a document, folded: which words are known, what a mistyped one may mean.
+WORDS = {"type": "text", "analyzer": "exact", "index_options": "docs", "norms": False}
+
 
 def mapping(language: str) -> dict[str, Any]:
     return {
         "dynamic": "strict",
         "properties": {
             **{name: text(name, language) for name in TEXTS},
+            "words": WORDS,
             **{name: {"type": "keyword"} for name in FACETS},
             "authors": {"type": "keyword"},
             "date": {"type": "date"},
@@ -44,6 +48,7 @@ def text(name: str, language: str) -> dict[str, Any]:
         "type": "text",
         "analyzer": "stemmed",
         "search_analyzer": "stemmed_search",
+        "copy_to": "words",
         **offsets(name),
         "fields": fields,
     }

@@ -16,6 +16,8 @@ NEWEST = "newest"
 SORTS = (RELEVANCE, NEWEST)
 
 RANKED = 1000  # pages that ``Engine.rank`` gives at most
+# Hits that one can leaf through: an engine gives none behind them, and the real total.
+DEEPEST = 1000
 
 
 # What one can filter by, in the order in which it is offered. Values are strings:

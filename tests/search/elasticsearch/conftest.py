@@ -8,6 +8,7 @@ import pytest
 from search.elasticsearch import indexes
 from search.elasticsearch.client import patient
 from tests.factories.page_fixtures import article, home, section
+from tests.search.elasticsearch.pages import empty, own_indexes
 
 __all__ = ["article", "home", "section"]
 
@@ -24,3 +25,16 @@ def server(settings, elasticsearch_url):
     settings.ELASTICSEARCH_URL = elasticsearch_url
     found = patient().indices.get_alias(index=f"{settings.ELASTICSEARCH_PREFIX}-*")
     indexes.drop(list(found))
+
+
+@pytest.fixture(scope="module")
+def indexes_of_module(elasticsearch_url):
+    with own_indexes(elasticsearch_url) as client:
+        yield client
+
+
+@pytest.fixture
+def cluster(indexes_of_module, db):
+    """The client; the indexes of all languages serve, and are empty."""
+    empty(indexes_of_module)
+    return indexes_of_module

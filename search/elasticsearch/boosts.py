@@ -1,0 +1,63 @@
+"""How much each thing counts in the ranking, each with its reason and an example.
+
+Scores are BM25's: a rare word in a title gives about 8, a common one 1.
+"""
+
+# A page about microfinance has it in its title; one that mentions it, in its body.
+# Not more: fields are scored as one, and stock's title^3 loses on keywords.
+TITLE, LEAD, BODY = 1.5, 1.2, 1.0
+
+# "financements" finds "financer", but a page that says "financements" comes first.
+EXACT = 0.6
+
+# "microfinence" is no word of the index: "microfinance" is what was meant, probably.
+CORRECTED = 0.8
+
+# A page may say it in a heading only; its body has it too, so this only lifts.
+HEADINGS = 0.3
+
+# "Togo" finds the forums there that never name the country: by their labels.
+LABELS = 0.5
+
+# The report (PDF) of a publication says "microassurance"; pages about it come first.
+FILES = 0.5
+
+# "microfin" while one types; "art" must not bring "article" before "art".
+HALF_TYPED = 0.25
+
+# "ODD 13" is one code: the page about goal 13 before one with 13 of something.
+CODE = 1.0
+
+# "économie sociale et solidaire" finds "ESS" (one word finds several in the index).
+SYNONYM = 0.8
+
+# "forum mondial 2019": a page with all words before one that repeats "forum".
+ALL_WORDS = 0.3
+
+# "droit du travail" as typed before a page with "travail" here and "droit" there.
+IN_ORDER = 0.3
+
+# "año" before "ano", and the reverse; who types neither accent nor tilde loses nothing.
+ENYE = 0.2
+
+# Of two forums alike the coming or last one: half of this after two years.
+RECENT, HALVED_AFTER = 0.3, "730d"
+
+# A list of publications is less of an answer than one of them.
+LISTING = -0.2
+
+# --- While one types --------------------------------------------------------------
+
+# "clim": "Climat" by its title, before a page that only says it in its lead.
+TYPED_TITLE, TYPED_LEAD = 3.0, 1.0
+
+# "le clim": "Le climat change" before "Climat : le bilan".
+TYPED_IN_ORDER = 2.0
+
+# "microfinen" is "microfinan…" with an error; what has none comes first.
+TYPED_WRONG = 0.5
+
+# --- Related pages ----------------------------------------------------------------
+
+# About a common word in common: themes decide between texts that are as much alike.
+SHARED_THEME = 2.0

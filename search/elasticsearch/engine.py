@@ -1,0 +1,80 @@
+"""The engine on Elasticsearch; ``rounds`` has the course of a search."""
+
+from typing import TYPE_CHECKING
+
+from search.engines.base import (
+    FACETS,
+    RANKED,
+    SearchRequest,
+    SearchResults,
+    Suggestion,
+)
+
+from . import bodies, facets, related, spelling, suggest, visibility
+from .asked import understand
+from .asking import Asking, hits, ids, total
+from .rounds import Search
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from hub.models import HubPage
+
+NARROW = 5000  # pages; a set of at most so many is sent along when ranking
+
+
+class ElasticsearchEngine:
+    """See ``engines.base.Engine``; raises Unavailable where there is no answer."""
+
+    name = "elasticsearch"
+
+    def search(self, request: SearchRequest) -> SearchResults:
+        search = Search(request)
+        if request.language not in search.asked:
+            return SearchResults(self.name, facets={name: {} for name in FACETS})
+        search.first()
+        search.second()
+        number = total(search.main)
+        asked = search.asked[request.language]
+        return SearchResults(
+            engine=self.name,
+            hits=search.hits,
+            total=number,
+            facets=facets.counts(search.main["aggregations"]),
+            other_languages=search.others,
+            corrections=spelling.corrections(search.spelling, asked) if number else (),
+            did_you_mean=search.did_you_mean,
+        )
+
+    def rank(
+        self, text: str, language: str, pages: "QuerySet[HubPage] | None" = None
+    ) -> list[tuple[int, float]]:
+        asked = understand(text, (language,)).get(language)
+        if asked is None:
+            return []
+        asking = Asking()
+        body = bodies.ranking(asked) | spelling.request(asked)
+        (answer,) = asking([(language, body)])
+        suggested = spelling.understood(answer.get("suggest", {}), asked)
+        if suggested.unknown:
+            asked = asked.corrected(suggested.unknown)
+            (answer,) = asking([(language, bodies.ranking(asked))])
+        if pages is not None and len(hits(answer)) == RANKED:
+            # More are found than are ranked: a small set is looked for by itself.
+            few = list(pages.order_by().values_list("pk", flat=True)[: NARROW + 1])
+            if 0 < len(few) <= NARROW:
+                (answer,) = asking([(language, bodies.ranking(asked, few))])
+        public = visibility.public(language, ids(answer))
+        if pages is not None:
+            public = public.filter(pk__in=pages.order_by().values("pk"))
+        shown = set(public.values_list("pk", flat=True))
+        scores = {int(hit["_id"]): hit["_score"] for hit in hits(answer)}
+        return [(pk, score) for pk, score in scores.items() if pk in shown]
+
+    def suggest(
+        self, text: str, language: str, size: int = 8
+    ) -> tuple[Suggestion, ...]:
+        return suggest.suggestions(text, language, size)
+
+    def related(self, page_id: int, language: str, size: int = 4) -> list[int]:
+        return related.related(page_id, language, size)

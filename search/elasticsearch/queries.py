@@ -1,0 +1,215 @@
+"""The query of a search: a list of steps, each of which adds its clauses.
+
+Each word is a ``dis_max`` of its stem and its letters; words are joined with OR, and
+pages that have them all, or side by side, are lifted. Tuned with ``make relevance``.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from . import boosts
+from .asked import Asked, Word
+
+Clause = dict[str, Any]
+
+# Scored as one field: a word's rarity is that of the whole text.
+WEIGHTS = {"title": boosts.TITLE, "lead": boosts.LEAD, "body": boosts.BODY}
+BESIDE = {
+    "headings": boosts.HEADINGS,
+    "labels": boosts.LABELS,
+    "files": boosts.FILES,
+}
+SHORTEST_HALF_TYPED = 3  # characters
+CODE = re.compile(r"(\D+)(\d+)|(\d+)(\D+)")
+
+
+def query(asked: Asked) -> Clause:
+    """Finds and ranks; which pages may be shown is asked of the database later."""
+    return {
+        "bool": {
+            "must": [{"bool": {"should": clauses(FINDING, asked)}}],
+            "should": clauses(LIFTING, asked),
+            "filter": clauses(REQUIRED, asked),
+            "must_not": clauses(FORBIDDEN, asked),
+        }
+    }
+
+
+def finding(asked: Asked) -> Clause:
+    """The same pages, without what only lifts some."""
+    return {
+        "bool": {
+            "must": [{"bool": {"should": clauses(FINDING, asked)}}],
+            "filter": clauses(REQUIRED, asked),
+            "must_not": clauses(FORBIDDEN, asked),
+        }
+    }
+
+
+def having_all(asked: Asked) -> Clause:
+    """Pages that have every word of the question as it was typed, in any form."""
+    return {
+        "bool": {
+            "filter": [any_text(word.text) for word in asked.words],
+            "must_not": clauses(FORBIDDEN, asked),
+        }
+    }
+
+
+def clauses(steps: Iterable["Step"], asked: Asked) -> list[Clause]:
+    return [clause for step in steps for clause in step(asked)]
+
+
+# --- What finds a page ------------------------------------------------------------
+
+
+def each_word(asked: Asked) -> Iterable[Clause]:
+    """Named, to see which words a page has."""
+    for word in asked.words:
+        yield {
+            "dis_max": {
+                "_name": word.exact,
+                "queries": [
+                    as_one(word.text),
+                    as_one(word.text, ".exact", boosts.EXACT),
+                    *beside(word.text),
+                    *corrected(word, asked),
+                ],
+            }
+        }
+
+
+def beside(text: str) -> Iterable[Clause]:
+    """The word in what is not the text itself."""
+    for name, boost in BESIDE.items():
+        yield {"match": {name: {"query": text, "boost": boost}}}
+
+
+def corrected(word: Word, asked: Asked) -> Iterable[Clause]:
+    for instead in asked.corrections.get(word.exact, ()):
+        yield as_one(instead, ".exact", boosts.CORRECTED)
+
+
+def codes(asked: Asked) -> Iterable[Clause]:
+    """Letters and a number as one: "ODD13", "ODD 13" and "ODD-13" alike."""
+    for code in asked.codes:
+        apart = " ".join(part for part in CODE.split(code) if part)
+        yield side_by_side(apart, ".exact", boosts.CODE)
+
+
+def synonyms(asked: Asked) -> Iterable[Clause]:
+    for text in asked.synonyms:
+        clause = side_by_side(text, "", boosts.SYNONYM)
+        clause["multi_match"]["slop"] = 1  # Arabic rules have no stop words
+        yield clause
+
+
+def half_typed(asked: Asked) -> Iterable[Clause]:
+    word = asked.question.half_typed
+    if len(word) >= SHORTEST_HALF_TYPED:
+        yield as_one(word, ".auto", boosts.HALF_TYPED)
+
+
+# --- What a page must have, and must not ------------------------------------------
+
+
+def phrases(asked: Asked) -> Iterable[Clause]:
+    for phrase in asked.question.phrases:
+        yield side_by_side(phrase, ".exact", fields=[*WEIGHTS, *BESIDE])
+
+
+def excluded(asked: Asked) -> Iterable[Clause]:
+    for phrase in asked.question.excluded:
+        yield side_by_side(phrase, ".exact", fields=[*WEIGHTS, *BESIDE])
+
+
+# --- What lifts a page that is found ----------------------------------------------
+
+
+def all_words(asked: Asked) -> Iterable[Clause]:
+    if len(asked.words) > 1:
+        clause = as_one(together(asked), "", boosts.ALL_WORDS)
+        clause["combined_fields"]["operator"] = "and"
+        yield clause
+
+
+def in_order(asked: Asked) -> Iterable[Clause]:
+    if len(asked.words) > 1:
+        clause = side_by_side(asked.question.text, "", boosts.IN_ORDER)
+        clause["multi_match"]["slop"] = 1
+        yield clause
+
+
+def letter_enye(asked: Asked) -> Iterable[Clause]:
+    if asked.language == "es":
+        yield as_one(together(asked), ".enye", boosts.ENYE)
+
+
+def recent(asked: Asked) -> Iterable[Clause]:
+    yield {
+        "distance_feature": {
+            "field": "date",
+            "origin": "now",
+            "pivot": boosts.HALVED_AFTER,
+            "boost": boosts.RECENT,
+        }
+    }
+
+
+Step = Callable[[Asked], Iterable[Clause]]
+
+FINDING: tuple[Step, ...] = (each_word, codes, synonyms, half_typed)
+REQUIRED: tuple[Step, ...] = (phrases,)
+FORBIDDEN: tuple[Step, ...] = (excluded,)
+LIFTING: tuple[Step, ...] = (all_words, in_order, letter_enye, recent)
+
+
+def together(asked: Asked) -> str:
+    return " ".join(word.text for word in asked.words)
+
+
+# --- The clauses themselves -------------------------------------------------------
+
+
+def as_one(text: str, sub_field: str = "", boost: float = 1.0) -> Clause:
+    """Title, lead and body scored as one field (BM25F)."""
+    fields = [f"{name}{sub_field}^{weight}" for name, weight in WEIGHTS.items()]
+    return {"combined_fields": {"query": text, "fields": fields, "boost": boost}}
+
+
+def any_text(text: str) -> Clause:
+    """A word anywhere, of the text itself or beside it; not for scores."""
+    fields = [*WEIGHTS, *BESIDE]
+    return {"multi_match": {"query": text, "fields": fields, "operator": "and"}}
+
+
+def side_by_side(
+    text: str,
+    sub_field: str = "",
+    boost: float = 1.0,
+    fields: Iterable[str] = WEIGHTS,
+) -> Clause:
+    return {
+        "multi_match": {
+            "query": text,
+            "type": "phrase",
+            "fields": [f"{name}{sub_field}" for name in fields],
+            "boost": boost,
+        }
+    }
+
+
+def any_of(asked: Asked) -> Clause:
+    """Whatever of the question can be marked in a text."""
+    fields = [f"{name}{part}" for name in WEIGHTS for part in ("", ".exact")]
+    instead = [word for words in asked.corrections.values() for word in words]
+    texts = [together(asked), *instead]
+    return {
+        "bool": {
+            "should": [
+                *({"multi_match": {"query": each, "fields": fields}} for each in texts),
+                *synonyms(asked),
+            ]
+        }
+    }

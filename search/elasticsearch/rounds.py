@@ -1,0 +1,153 @@
+"""One search: a first round of questions for nearly everything, a second at most.
+
+The second is needed where words are mistyped, where a page found is no longer public,
+and to see whether pages found in other languages are found in the reader's too.
+"""
+
+from collections.abc import Iterator
+
+from hub.languages import CHAIN
+from search.engines.base import Hit, SearchRequest
+
+from . import bodies, highlights, spelling, visibility
+from .asked import understand
+from .asking import Asking, Body, hits, ids, total
+from .spelling import Spelling
+
+OTHERS = 3  # pages shown for each other language
+
+
+class Search:
+    """What one search finds; ask ``first`` and then ``second``.
+
+    ``main`` is Elasticsearch's answer for the page of hits. ``candidates``: by other
+    language, the pages found and public there, best first.
+    """
+
+    def __init__(self, request: SearchRequest) -> None:
+        self.request = request
+        self.reader = request.language
+        self.asked = understand(request.text, CHAIN[request.language])
+        self.asking = Asking()
+        self.main: Body = {}
+        self.spelling = Spelling()
+        self.gone: set[int] = set()
+        self.candidates: dict[str, list[int]] = {}
+        self.others: tuple[Hit, ...] = ()
+        self.did_you_mean = ""
+
+    def first(self) -> None:
+        asked = self.asked[self.reader]
+        # Other languages stand under the first page of results only.
+        others = (
+            [] if self.request.offset else [c for c in self.asked if c != self.reader]
+        )
+        main = bodies.main(self.request, asked) | spelling.request(asked)
+        asking = [
+            (code, bodies.other(self.request, self.asked[code])) for code in others
+        ]
+        self.main, *answers = self.asking([(self.reader, main), *asking])
+
+        seen = dict(zip(others, answers, strict=True))
+        found = {code: ids(answer) for code, answer in seen.items()}
+        shown = visibility.shown(found | {self.reader: ids(self.main)})
+        self.gone = set(ids(self.main)) - shown[self.reader]
+        self.candidates = {
+            code: few
+            for code, all_ids in found.items()
+            if (few := [pk for pk in all_ids if pk in shown[code]])
+        }
+        known = {word for answer in answers for word in words_found(answer)}
+        suggested = spelling.understood(self.main.get("suggest", {}), asked)
+        self.spelling = suggested.without(known)
+        self.asked[self.reader] = asked.corrected(self.spelling.unknown)
+
+    def second(self) -> None:
+        """Asks what the first round leaves open; nothing where all is known."""
+        instead = self.tried()
+        wanted = [self.again(), self.elsewhere(), self.trying(instead)]
+        if not any(wanted):
+            return
+        answers = iter(self.asking([one for some in wanted for one in some]))
+        again, elsewhere, tried = [[next(answers) for _ in some] for some in wanted]
+        if again:
+            (self.main,) = again
+            self.drop_hidden()
+        if elsewhere:
+            self.others = tuple(self.chosen(*elsewhere))
+        self.did_you_mean = self.better(instead, tried)
+
+    def again(self) -> list[tuple[str, Body]]:
+        """The page of hits, if it was not the right one yet."""
+        if not self.gone and not self.spelling.unknown:
+            return []
+        asked = self.asked[self.reader]
+        return [(self.reader, bodies.main(self.request, asked, self.gone))]
+
+    def elsewhere(self) -> list[tuple[str, Body]]:
+        """Which candidates are found in the reader's language; all with their texts."""
+        if not self.candidates:
+            return []
+        all_ids = {pk for few in self.candidates.values() for pk in few}
+        return [
+            (self.reader, bodies.found_too(self.asked[self.reader], all_ids)),
+            *(
+                (code, bodies.marked(self.asked[code], few))
+                for code, few in self.candidates.items()
+            ),
+        ]
+
+    def tried(self) -> list[dict[str, str]]:
+        """Other words for the question, where no page has all of it."""
+        if self.main["aggregations"]["all_words"]["doc_count"]:
+            return []
+        return spelling.candidates(self.spelling, self.asked[self.reader])
+
+    def trying(self, instead: list[dict[str, str]]) -> list[tuple[str, Body]]:
+        asked = self.asked[self.reader]
+        return [(self.reader, bodies.trying(asked.replaced(each))) for each in instead]
+
+    def better(self, instead: list[dict[str, str]], tried: list[Body]) -> str:
+        """The question in the words that most pages have, or "" where none has."""
+        most = max(tried, key=total, default={})
+        if not total(most):
+            return ""
+        marked = highlights.words(hits(most)[0], self.reader)
+        text = self.asked[self.reader].question.text
+        return spelling.written(text, instead[tried.index(most)], marked)
+
+    def chosen(self, found_too: Body, *marked: Body) -> Iterator[Hit]:
+        """Up to three pages for each language, a page in the first that found it."""
+        seen = set(ids(found_too))
+        for code, answer in zip(self.candidates, marked, strict=True):
+            unseen = [hit for hit in present(answer, code) if hit.page_id not in seen]
+            yield from unseen[:OTHERS]
+            seen |= {hit.page_id for hit in unseen[:OTHERS]}
+
+    def drop_hidden(self) -> None:
+        """Leave out what is not public of the pages that moved up."""
+        found = ids(self.main)
+        shown = visibility.shown({self.reader: found})[self.reader]
+        self.gone |= set(found) - shown
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        shown = present(self.main, self.reader)
+        return tuple(hit for hit in shown if hit.page_id not in self.gone)
+
+
+def present(answer: Body, language: str) -> Iterator[Hit]:
+    for hit in hits(answer):
+        yield Hit(
+            page_id=int(hit["_id"]),
+            language=language,
+            score=hit["_score"] or 0.0,
+            title=highlights.title(hit, language),
+            excerpt=highlights.excerpt(hit, language),
+        )
+
+
+def words_found(answer: Body) -> Iterator[str]:
+    """The words of the question that the pages of an answer have."""
+    for hit in hits(answer):
+        yield from hit.get("matched_queries", ())
