@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from django.conf import settings
+
 from .base import Engine
 from .sql import SqlEngine
 
@@ -12,8 +14,14 @@ if TYPE_CHECKING:
 
 
 def get_engine() -> Engine:
-    """The engine that answers now."""
-    return SqlEngine()
+    """The SQL engine; where its URL is set Elasticsearch, backed by the SQL engine."""
+    if not settings.ELASTICSEARCH_URL:
+        return SqlEngine()
+    from search.elasticsearch.engine import ElasticsearchEngine
+
+    from .fallback import FallbackEngine
+
+    return FallbackEngine(ElasticsearchEngine(), SqlEngine())
 
 
 def search_ids(
