@@ -34,7 +34,7 @@ def main() -> int:
             try:
                 with surroundings(name, not options.sql_alone) as environment:
                     say(f"Asking on {name}")
-                    ask(out, environment)
+                    ask(out, environment, options.hub_alone)
             except UnavailableError as error:
                 say(f"Not measured on {name}: {error}")
                 continue
@@ -66,6 +66,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument(
         "--sql-alone", action="store_true", help="leave Elasticsearch out"
     )
+    parser.add_argument("--hub-alone", action="store_true", help="leave stock out")
     return parser.parse_args()
 
 
@@ -87,8 +88,9 @@ def surroundings(name: str, with_elasticsearch: bool) -> Iterator[dict[str, str]
         yield environment
 
 
-def ask(out: Path, environment: dict[str, str]) -> None:
+def ask(out: Path, environment: dict[str, str], hub_alone: bool) -> None:
     command = [sys.executable, "-m", "tests.relevance.asking", str(out)]
+    command += ["--hub-alone"] if hub_alone else []
     subprocess.run(command, env=environment, check=True)
 
 

@@ -15,7 +15,7 @@ import django
 from django.core.management import call_command
 
 
-def main(out: Path, elasticsearch_url: str) -> None:
+def main(out: Path, elasticsearch_url: str, hub_alone: bool) -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     from tests.relevance import contenders
@@ -25,11 +25,15 @@ def main(out: Path, elasticsearch_url: str) -> None:
     keys = load(documents())
     asked = questions()
     with contextlib.ExitStack() as stack:
-        found = contenders.hub_sql() | contenders.stock_database()
+        found = contenders.hub_sql()
         if elasticsearch_url:
-            found |= stack.enter_context(
-                contenders.stock_elasticsearch(elasticsearch_url)
-            )
+            ours = contenders.hub_elasticsearch(elasticsearch_url)
+            found |= stack.enter_context(ours)
+        if not hub_alone:
+            found |= contenders.stock_database()
+            if elasticsearch_url:
+                theirs = contenders.stock_elasticsearch(elasticsearch_url)
+                found |= stack.enter_context(theirs)
         rankings = {
             name: {
                 one.name: [keys.get(pk, "") for pk in ask(one.text, one.language)]
@@ -41,4 +45,8 @@ def main(out: Path, elasticsearch_url: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), os.environ.get("RELEVANCE_ELASTICSEARCH_URL", ""))
+    main(
+        Path(sys.argv[1]),
+        os.environ.get("RELEVANCE_ELASTICSEARCH_URL", ""),
+        hub_alone="--hub-alone" in sys.argv,
+    )

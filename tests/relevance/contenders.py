@@ -7,14 +7,18 @@ of all of them; so does this one. Titles weigh 2, as Wagtail's own do.
 
 import contextlib
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django.db import DatabaseError, connection
+from django.test import override_settings
 from wagtail.search.backends import get_search_backend
 from wagtail.search.query import Fuzzy
 
 from articles.models import ArticlePage
+from search.elasticsearch import indexes, rebuild
+from search.elasticsearch.engine import ElasticsearchEngine
 from search.engines.base import Engine, SearchRequest
 from search.engines.sql import SqlEngine
 from search.indexing import index_everything
@@ -23,7 +27,7 @@ from tests.relevance.measures import DEPTH
 # Text and the reader's language -> ids of the pages shown, best first.
 Ask = Callable[[str, str], Sequence[int]]
 
-PREFIX = "relevance"
+PREFIX = f"relevance-{os.getpid()}"
 
 
 def shown_by(engine: Engine) -> Ask:
@@ -42,6 +46,21 @@ def hub_sql() -> dict[str, Ask]:
     return {f"hub {connection.vendor}": shown_by(SqlEngine())}
 
 
+@contextlib.contextmanager
+def hub_elasticsearch(url: str) -> Iterator[dict[str, Ask]]:
+    """Its indexes are dropped in the end."""
+    with override_settings(
+        ELASTICSEARCH_URL=url,
+        ELASTICSEARCH_PREFIX=f"{PREFIX}-hub",
+        ELASTICSEARCH_TIMEOUT=30,
+    ):
+        built = rebuild.rebuild()
+        try:
+            yield {"hub elasticsearch": shown_by(ElasticsearchEngine())}
+        finally:
+            indexes.drop(list(built.values()))
+
+
 def stock(backend: Any, **options: Any) -> Ask:
     def ask(text: str, language: str) -> list[int]:
         pages = ArticlePage.objects.live()
@@ -57,7 +76,7 @@ def stock(backend: Any, **options: Any) -> Ask:
 
 def stock_database() -> dict[str, Ask]:
     backend = get_search_backend("default")
-    rebuild(backend)
+    update_index(backend)
     return {
         f"stock {connection.vendor}": stock(backend),
         f"stock {connection.vendor} OR": stock(backend, operator="or"),
@@ -65,16 +84,16 @@ def stock_database() -> dict[str, Ask]:
 
 
 @contextlib.contextmanager
-def stock_elasticsearch(url: str, prefix: str = PREFIX) -> Iterator[dict[str, Ask]]:
+def stock_elasticsearch(url: str) -> Iterator[dict[str, Ask]]:
     """Plain, and with Wagtail's ``Fuzzy`` queries; its index is dropped in the end."""
     backend = get_search_backend(
         "wagtail.search.backends.elasticsearch9",
         URLS=[url],
-        INDEX_PREFIX=f"{prefix}_stock_",
+        INDEX_PREFIX=f"{PREFIX}-stock-",
         ATOMIC_REBUILD=False,
         TIMEOUT=60,
     )
-    index = rebuild(backend)
+    index = update_index(backend)
     plain = stock(backend)
     try:
         yield {
@@ -87,7 +106,7 @@ def stock_elasticsearch(url: str, prefix: str = PREFIX) -> Iterator[dict[str, As
         index.delete()
 
 
-def rebuild(backend: Any) -> Any:
+def update_index(backend: Any) -> Any:
     """What ``manage.py update_index`` does, for the pages alone."""
     index = backend.get_index_for_model(ArticlePage)
     rebuilder = backend.rebuilder_class(index)

@@ -1,0 +1,89 @@
+"""What the stemmer, the folding and the synonyms of the index are each worth.
+
+On a real Elasticsearch, with the texts that the questions asked here are about.
+"""
+
+import statistics
+
+import pytest
+
+from search.elasticsearch import analysis, indexes, rebuild, synonyms
+from search.elasticsearch.engine import ElasticsearchEngine
+from tests.relevance.collection import Question, documents, questions
+from tests.relevance.loading import load
+from tests.relevance.measures import reciprocal_rank
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.sqlite,  # the index is the same
+    pytest.mark.xdist_group("elasticsearch"),
+]
+
+LANGUAGES = ("fr", "ar")
+WORTH = 0.05  # of MRR, at least
+
+
+@pytest.fixture
+def score(elasticsearch_url, settings):
+    """A function of a kind of questions: how well a new index answers them."""
+    settings.ELASTICSEARCH_URL = elasticsearch_url
+    settings.ELASTICSEARCH_PREFIX = "test-switches"
+    settings.ELASTICSEARCH_TIMEOUT = 30
+    asked = [one for one in questions() if one.language in LANGUAGES]
+    judged = {key for one in asked for key in one.grades}
+    keys = load({key: texts for key, texts in documents().items() if key in judged})
+
+    def score(kind: str) -> float:
+        built = rebuild.rebuild(LANGUAGES)
+        try:
+            return statistics.fmean(
+                value(one, keys) for one in asked if one.kind == kind
+            )
+        finally:
+            indexes.drop(list(built.values()))
+
+    return score
+
+
+def value(question: Question, keys: dict[int, str]) -> float:
+    found = ElasticsearchEngine().rank(question.text, question.language)
+    return reciprocal_rank([keys[pk] for pk, _ in found], question.grades)
+
+
+@pytest.fixture
+def without(monkeypatch):
+    """Leave filters out of every analyzer of the indexes made from now on."""
+
+    def without(*names: str) -> None:
+        whole = analysis.settings
+
+        def settings(language, synonyms):
+            found = whole(language, synonyms)
+            for analyzer in found["analyzer"].values():
+                for part in ("filter", "char_filter"):
+                    kept = [one for one in analyzer[part] if one not in names]
+                    analyzer[part] = kept
+            return found
+
+        monkeypatch.setattr(analysis, "settings", settings)
+
+    return without
+
+
+def test_stemmer_finds_other_forms(score, without):
+    whole = score("inflected")
+    without("stemmer")
+    assert score("inflected") < whole - WORTH
+
+
+def test_folding_finds_other_spellings(score, without):
+    whole = score("spelling")
+    without("asciifolding", "arabic_normalization", "arabic_letters", "decimal_digit")
+    # Corrections make up for most of it: what is not folded looks mistyped.
+    assert score("spelling") < whole
+
+
+def test_synonyms_find_acronyms(score, monkeypatch):
+    whole = score("acronym")
+    monkeypatch.setattr(synonyms, "rules", lambda language: [])
+    assert score("acronym") < whole - WORTH
