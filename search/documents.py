@@ -1,31 +1,18 @@
-"""What is indexed of a page in a language: its raw texts, and their terms."""
+"""What is indexed of a page in a language: its raw texts and its facets."""
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hub.languages import CODES
 from hub.pages.searched import prefetch_for_search
 
-from . import analysis
-
 if TYPE_CHECKING:
     from hub.models import HubPage
 
-FIELDS = ("title", "lead", "body")
 # Characters of a body that are indexed, about 300 pages of a book.
 LONGEST_BODY = 600_000
-
-
-@dataclass(frozen=True)
-class Terms:
-    """The analysed words of one field, in their order."""
-
-    stems: tuple[str, ...]
-    exacts: tuple[str, ...]
-    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -45,31 +32,6 @@ class Document:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     date: datetime.date | None = None
     end_date: datetime.date | None = None
-
-    @cached_property
-    def terms(self) -> dict[str, Terms]:
-        """The terms of each field; headings weigh like the lead."""
-        lead = "\n".join((self.lead, *self.headings))
-        texts = (self.title, lead, self.body)
-        return {
-            name: terms_of(text, self.language)
-            for name, text in zip(FIELDS, texts, strict=True)
-        }
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(
-            exact for terms in self.terms.values() for exact in terms.exacts
-        )
-
-
-def terms_of(text: str, language: str) -> Terms:
-    found = list(analysis.tokens(text, language))
-    return Terms(
-        stems=tuple(token.stem for token in found),
-        exacts=tuple(token.exact for token in found),
-        codes=tuple(analysis.codes(found, text)),
-    )
 
 
 def document(

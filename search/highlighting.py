@@ -1,5 +1,7 @@
 """Marks the words of a question in a text, as safe HTML, and picks an excerpt."""
 
+from collections.abc import Sequence
+
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -11,15 +13,23 @@ SCANNED = 20_000  # characters of a body in which an excerpt is looked for
 BEFORE = 60  # characters kept before the first marked word
 
 
-def marks(text: str, query: Query) -> list[tuple[int, int, str]]:
-    """Where words of the question stand in a text, and their stems."""
-    stems = query.stems
-    exacts = {exact for word in query.words for exact in word.exacts}
-    return [
-        (token.start, token.end, token.stem)
-        for token in analysis.tokens(text, query.language)
-        if token.stem in stems or token.exact in exacts
-    ]
+Mark = tuple[int, int, int]  # start, end, and which word of the question
+
+
+def marks(text: str, query: Query) -> list[Mark]:
+    """Where words of the question stand in a text."""
+    known = {stem: n for n, word in enumerate(query.words) for stem in word.stems}
+    known |= {exact: n for n, word in enumerate(query.words) for exact in word.exacts}
+    last = len(query.words) - 1
+    beginning = query.words[last].beginning if query.words else None
+    found = []
+    for token in analysis.tokens(text, query.language):
+        number = known.get(token.exact, known.get(token.stem))
+        if number is None and beginning and beginning.of(token.exact, token.stem):
+            number = last
+        if number is not None:
+            found.append((token.start, token.end, number))
+    return found
 
 
 def highlight(text: str, query: Query) -> SafeString:
@@ -44,7 +54,7 @@ def excerpt(lead: str, body: str, query: Query) -> SafeString:
     return marked(best_text, best, start, end)
 
 
-def densest(found: list[tuple[int, int, str]]) -> tuple[int, int]:
+def densest(found: list[Mark]) -> tuple[int, int]:
     """Where the excerpt with the most different words begins, and how many it has."""
     best = (0, 0)
     last = 0
@@ -52,7 +62,7 @@ def densest(found: list[tuple[int, int, str]]) -> tuple[int, int]:
         last = max(last, first)
         while last < len(found) and found[last][1] <= start + EXCERPT - BEFORE:
             last += 1
-        different = len({stem for _, _, stem in found[first : max(last, first + 1)]})
+        different = len({word for _, _, word in found[first : max(last, first + 1)]})
         if different > best[1]:
             best = (start, different)
     return best
@@ -72,7 +82,7 @@ def window(text: str, start: int) -> tuple[int, int]:
 
 
 def marked(
-    text: str, found: list[tuple[int, int, str]], begin: int, end: int
+    text: str, found: Sequence[tuple[int, int, object]], begin: int, end: int
 ) -> SafeString:
     """A part of a text, escaped, with marks, and ellipses where it was cut."""
     pieces, place = ["… " if begin else ""], begin

@@ -1,8 +1,9 @@
 """Keeps the SQL engine's rows what the database's pages are. Idempotent throughout."""
 
+import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from django.db import IntegrityError, transaction
@@ -13,10 +14,15 @@ from hub.models import HubPage
 from . import vocabulary
 from .documents import Document, document, read_pages
 from .engines import store
-from .models import SearchEntry
+from .engines.terms import DocumentTerms, analysed
+from .files import texts_of
+from .models import SearchEntry, SearchFacet
 
 logger = logging.getLogger(__name__)
 
+# Counted up when the analysis changes, so that pages are indexed anew.
+ANALYSIS = 1
+TEXTS = ["title", "lead", "body", "words", "telling", "texts_digest", "updated"]
 BATCH = 50  # pages read and written at a time: memory stays flat, locks short
 
 T = TypeVar("T")
@@ -56,44 +62,115 @@ def index_batch(ids: Sequence[int]) -> None:
             for language in CODES
         }
         pages = read_pages(ids)
+        texts = texts_of(pages, CODES)
         for language in CODES:
-            write(language, ids, list(documents(pages, language, public[language])))
+            write(
+                language, ids, list(documents(pages, language, public[language], texts))
+            )
 
 
 def documents(
-    pages: Iterable[HubPage], language: str, public: set[int]
+    pages: Iterable[HubPage],
+    language: str,
+    public: set[int],
+    file_texts: Mapping[int, str],
 ) -> Iterator[Document]:
     for page in pages:
         if page.pk not in public:
             continue
         try:
-            yield document(page, language)
+            yield document(page, language, file_texts)
         except Exception:  # a page that cannot be read must not hide the others
             logger.exception("page %s cannot be indexed in %s", page.pk, language)
 
 
 def write(language: str, ids: Sequence[int], found: Sequence[Document]) -> None:
-    """Make these pages' entries in a language just these documents."""
-    counted: Counter[str] = Counter()
+    """Make these pages' entries in a language just these documents.
+
+    What is indexed already is left alone: a page that was moved keeps its entries.
+    """
     kept = [one.page_id for one in found]
     old = SearchEntry.objects.filter(language=language, page__in=ids)
     old.exclude(page__in=kept).delete()  # and forget_deleted follows
-    for words in old.values_list("words", flat=True):
+    known = {
+        page_id: digests
+        for page_id, *digests in old.values_list(
+            "page_id", "texts_digest", "facets_digest"
+        )
+    }
+    digests = {one.page_id: [digest(one), facets_digest(one)] for one in found}
+    unknown = ["", ""]
+    texts = [
+        one
+        for one in found
+        if known.get(one.page_id, unknown)[0] != digests[one.page_id][0]
+    ]
+    if texts:
+        write_texts(language, texts)
+    facets = [
+        one
+        for one in found
+        if known.get(one.page_id, unknown)[1] != digests[one.page_id][1]
+    ]
+    if facets:
+        write_facets(language, facets)
+
+
+def write_texts(language: str, found: Sequence[Document]) -> None:
+    """The entries of new or changed texts, their terms and the words they count for."""
+    counted: Counter[str] = Counter()
+    rows = SearchEntry.objects.filter(
+        language=language, page__in=[one.page_id for one in found]
+    )
+    for words in rows.values_list("words", flat=True):
         counted.subtract(words.split())
+    terms = {one.page_id: analysed(one) for one in found}
     SearchEntry.objects.bulk_create(
-        [entry(one) for one in found],
+        [entry(one, terms[one.page_id]) for one in found],
         update_conflicts=True,
         unique_fields=["page", "language"],
-        update_fields=["type", "title", "lead", "body", "words", "updated"],
+        update_fields=TEXTS,
     )
-    entry_ids = dict(old.values_list("page_id", "pk"))
-    store.write(
-        language,
-        [(entry_ids[one.page_id], one) for one in found],
-    )
-    for one in found:
+    entry_ids = dict(rows.values_list("page_id", "pk"))
+    store.write(language, [(entry_ids[page_id], one) for page_id, one in terms.items()])
+    for one in terms.values():
         counted.update(one.words)
     vocabulary.count(language, counted)
+
+
+def write_facets(language: str, found: Sequence[Document]) -> None:
+    entries = SearchEntry.objects.filter(
+        language=language, page__in=[one.page_id for one in found]
+    )
+    entry_ids = dict(entries.values_list("page_id", "pk"))
+    SearchFacet.objects.filter(entry__in=entry_ids.values()).delete()
+    SearchFacet.objects.bulk_create(
+        SearchFacet(entry_id=entry_ids[one.page_id], facet=facet, value=value)
+        for one in found
+        for facet, values in one.facets.items()
+        for value in dict.fromkeys(values)
+    )
+    SearchEntry.objects.bulk_update(
+        [
+            SearchEntry(pk=entry_ids[one.page_id], facets_digest=facets_digest(one))
+            for one in found
+        ],
+        ["facets_digest"],
+    )
+
+
+def digest(found: Document) -> str:
+    """Tells texts apart, and the ways in which they were analysed."""
+    texts = (found.title, found.lead, found.body)
+    return hashed(ANALYSIS, texts, found.headings, found.labels, found.files)
+
+
+def facets_digest(found: Document) -> str:
+    return hashed(sorted((facet, *values) for facet, values in found.facets.items()))
+
+
+def hashed(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
 
 
 def forget_deleted(entry: SearchEntry) -> None:
@@ -110,15 +187,16 @@ def forget_deleted(entry: SearchEntry) -> None:
     transaction.on_commit(uncount, robust=True)
 
 
-def entry(found: Document) -> SearchEntry:
+def entry(found: Document, terms: DocumentTerms) -> SearchEntry:
     return SearchEntry(
         page_id=found.page_id,
         language=found.language,
-        type=found.type,
         title=found.title,
         lead=found.lead,
         body=found.body,
-        words=" ".join(sorted(found.words)),
+        words=" ".join(sorted(terms.words)),
+        telling=" ".join(terms.telling),
+        texts_digest=digest(found),
     )
 
 

@@ -60,14 +60,19 @@ def english(word: str) -> str:
 
 
 def arabic(word: str) -> str:
-    for prefix in ARABIC_PREFIXES:
-        left = 3 if prefix == "و" else 2
-        if word.startswith(prefix) and len(word) - len(prefix) >= left:
-            word = word[len(prefix) :]
-            break
+    word = without_article(word)
     for suffix in ARABIC_SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 2:
             word = word[: -len(suffix)]
+    return word
+
+
+def without_article(word: str) -> str:
+    """A folded Arabic word without article, conjunction and preposition."""
+    for prefix in ARABIC_PREFIXES:
+        left = 3 if prefix == "و" else 2
+        if word.startswith(prefix) and len(word) - len(prefix) >= left:
+            return word[len(prefix) :]
     return word
 
 

@@ -18,6 +18,8 @@ CORRECTIONS = 3
 SHORTEST_CORRECTED = 4
 ONE_ERROR_UP_TO = 5
 BATCH = 1000
+# How much a word counts that an unknown last word is the beginning of.
+UNKNOWN_BEGINNING = 0.8
 USUAL_SIZE = 1000  # pages; only compares words with each other, so it need not be right
 
 
@@ -56,17 +58,12 @@ def rarity(documents: int) -> float:
 def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, Word]]:
     """The question with what its unknown words may mean: one query for all of them.
 
-    A typo seldom strikes the first letter, so that narrows the candidates.
+    The second value is what was replaced, by the word as typed. A last word that known
+    words begin with is half typed rather than mistyped.
     """
     near = Q(pk__in=[])
     for word in unknown:
-        exact = word.forms[0].exact
-        errors = errors_forgiven(exact)
-        if errors:
-            near |= Q(
-                initial=exact[0],
-                length__range=(len(exact) - errors, len(exact) + errors),
-            )
+        near |= candidates_for(word)
     if near == Q(pk__in=[]):
         return query, {}
     candidates = {
@@ -75,13 +72,52 @@ def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, W
             near, language=query.language, documents__gt=0
         ).values_list("term", "stem", "documents")
     }
-    replaced = {}
+    meant, replaced = {}, {}
     for word in unknown:
-        forms = [Form(candidates[t][1], t) for t in nearest(word, candidates)]
-        if forms:
-            replaced[word.text] = word.with_forms(forms)
-    words = tuple(replaced.get(word.text, word) for word in query.words)
+        total = sum(
+            documents
+            for term, (documents, stem) in candidates.items()
+            if word.beginning and word.beginning.of(term, stem)
+        )
+        if total and word.beginning:
+            meant[word.text] = replace(
+                word,
+                rarity=rarity(total),
+                beginning=replace(word.beginning, weight=UNKNOWN_BEGINNING),
+            )
+            continue
+        terms = nearest(word, candidates)
+        if terms:
+            total = sum(candidates[term][0] for term in terms)
+            forms = [Form(candidates[term][1], term) for term in terms]
+            replaced[word.text] = replace(
+                word.with_forms(forms), rarity=rarity(total), beginning=None
+            )
+    meant |= replaced
+    words = tuple(meant.get(word.text, word) for word in query.words)
     return replace(query, words=words), replaced
+
+
+def candidates_for(word: Word) -> Q:
+    """The known words that a mistyped or half-typed one may mean.
+
+    A typo seldom strikes the first letter, so that narrows them; where it does, the
+    letters after it are right.
+    """
+    exact = word.forms[0].exact
+    found = Q(pk__in=[])
+    errors = errors_forgiven(exact)
+    if errors:
+        found |= Q(
+            initial__in=exact[:2],  # the second too: an inserted or a swapped first
+            length__range=(len(exact) - errors, len(exact) + errors),
+        )
+        found |= Q(rest__in=(exact, exact[1:]))
+    if word.beginning:
+        found |= Q(initial=exact[0], term__startswith=exact)
+        if word.beginning.stem:
+            found |= Q(stem__startswith=word.beginning.stem)
+    return found
 
 
 def nearest(word: Word, candidates: dict[str, tuple[int, str]]) -> list[str]:
@@ -89,10 +125,11 @@ def nearest(word: Word, candidates: dict[str, tuple[int, str]]) -> list[str]:
     exact = word.forms[0].exact
     errors = errors_forgiven(exact)
     near = [
-        (distance, -candidates[term][0], term)
+        # Errors in the first letter are the rarest.
+        (distance + (term[0] != exact[0]), -candidates[term][0], term)
         for term, distance, _ in process.extract(
             exact,
-            [term for term in candidates if term[0] == exact[0]],
+            list(candidates),
             scorer=OSA.distance,
             score_cutoff=errors,
             limit=None,
@@ -141,5 +178,10 @@ def recount(language: str) -> None:
 def new_term(language: str, term: str) -> SearchTerm:
     _, stem = analysis.analyse_word(term, language)
     return SearchTerm(
-        language=language, term=term, stem=stem, initial=term[0], length=len(term)
+        language=language,
+        term=term,
+        stem=stem,
+        rest=term[1:],
+        initial=term[0],
+        length=len(term),
     )

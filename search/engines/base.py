@@ -98,3 +98,11 @@ class Engine(Protocol):
 
         Only pages public in the language, and among ``pages`` if they are given.
         """
+
+    def suggest(
+        self, text: str, language: str, size: int = 8
+    ) -> tuple[Suggestion, ...]:
+        """What shows while one types: public pages by their titles, texts to ask."""
+
+    def related(self, page_id: int, language: str, size: int = 4) -> list[int]:
+        """Ids of pages public in the language that are like a page, best first."""

@@ -13,7 +13,7 @@ from hub.changes.consumers import Unavailable
 from search.elasticsearch.asking import IndexMissing, QueryRefused
 from search.elasticsearch.breaker import CircuitBreaker
 
-from .base import Engine, SearchRequest, SearchResults
+from .base import Engine, SearchRequest, SearchResults, Suggestion
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -50,6 +50,20 @@ class FallbackEngine:
         return self.asked(
             lambda: self.chosen.rank(text, language, pages),
             lambda: self.always.rank(text, language, pages),
+        )
+
+    def suggest(
+        self, text: str, language: str, size: int = 8
+    ) -> tuple[Suggestion, ...]:
+        return self.asked(
+            lambda: self.chosen.suggest(text, language, size),
+            lambda: self.always.suggest(text, language, size),
+        )
+
+    def related(self, page_id: int, language: str, size: int = 4) -> list[int]:
+        return self.asked(
+            lambda: self.chosen.related(page_id, language, size),
+            lambda: self.always.related(page_id, language, size),
         )
 
     def asked(self, chosen: Callable[[], T], always: Callable[[], T]) -> T:

@@ -11,17 +11,18 @@ from typing import Any
 from django.db import connection
 
 from hub.languages import CODES
-from search.documents import FIELDS, Document
 from search.queries import Query, Word
-from search.vocabulary import rarity
+from search.vocabulary import USUAL_SIZE, rarity
 
+from .terms import FIELDS, DocumentTerms
 from .weights import EXACT, FIELD_WEIGHTS
 
-LABELS = dict(zip(FIELDS, "ABC", strict=True))
+LABELS = dict(zip(FIELDS, "ABCD", strict=True))
 HEAVIEST = max(FIELD_WEIGHTS.values())
 # In PostgreSQL's order: D, C, B, A.
-WEIGHTS = [0.0, *(FIELD_WEIGHTS[name] / HEAVIEST for name in reversed(FIELDS))]
+WEIGHTS = [FIELD_WEIGHTS[name] / HEAVIEST for name in reversed(FIELDS)]
 SHORTER_FIRST = 1  # divides a rank by 1 + the logarithm of the length
+RANK = f"%s * ts_rank(%s::real[], terms, %s::tsquery, {SHORTER_FIRST})"
 EXACT_PREFIX = "="  # tells folded words from stems in one column
 
 LAST_POSITION = 16_383  # PostgreSQL's limits, for a position
@@ -49,7 +50,7 @@ def lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
-def write(language: str, documents: Iterable[tuple[int, Document]]) -> None:
+def write(language: str, documents: Iterable[tuple[int, DocumentTerms]]) -> None:
     """Index documents under the ids of their entries."""
     rows = [(vector(document), entry_id) for entry_id, document in documents]
     with connection.cursor() as cursor:
@@ -62,60 +63,101 @@ def remove(language: str, entry_ids: Sequence[int]) -> None:
     """The column goes with its row."""
 
 
-def vector(document: Document) -> str:
+def vector(document: DocumentTerms) -> str:
     """The terms with their positions and fields, as PostgreSQL writes a tsvector."""
     positions: dict[str, list[str]] = defaultdict(list)
     before = 0
     for name in FIELDS:
-        terms = document.terms[name]
-        for start, lexemes in (
+        terms = document.fields[name]
+        for start, found in (
             (before, terms.stems),
             (before, [EXACT_PREFIX + exact for exact in terms.exacts]),
             (before, [EXACT_PREFIX + code for code in terms.codes]),
         ):
-            for number, lexeme in enumerate(lexemes, start + 1):
-                if len(positions[lexeme]) < MOST_POSITIONS:
+            for number, term in enumerate(found, start + 1):
+                if len(positions[term]) < MOST_POSITIONS:
                     place = min(number, LAST_POSITION)
-                    positions[lexeme].append(f"{place}{LABELS[name]}")
+                    positions[term].append(f"{place}{LABELS[name]}")
         before += len(terms.stems)
     return " ".join(
-        f"{quoted(lexeme)}:{','.join(dict.fromkeys(places))}"
-        for lexeme, places in positions.items()
+        f"'{term}':{','.join(dict.fromkeys(places))}"
+        for term, places in positions.items()
     )
 
 
-def matching(query: Query) -> tuple[str, list[Any]]:
+def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
     """SQL that gives ``entry_id, complete, score`` for each entry with a word of it."""
-    lifting = [quoted(EXACT_PREFIX + code) for code in query.codes]
-    any_word = " | ".join([*map(either, query.words), *lifting])
-    all_words = " & ".join(f"({either(word)})" for word in query.words)
-    ranks, weights = [], []
-    for word in query.words:
-        ranks += [
-            (word.rarity, " | ".join(map(quoted, word.stems))),
-            (word.rarity * EXACT, " | ".join(map(quoted, exact_lexemes(word)))),
-        ]
-    ranks += [(rarity(1), code) for code in lifting]
-    for factor, lexemes in ranks:
-        weights += [factor, WEIGHTS, lexemes]
-    score = " + ".join(
-        [f"%s * ts_rank(%s::real[], terms, %s::tsquery, {SHORTER_FIRST})"] * len(ranks)
-    )
+    label = LABELS["title"] if only_titles else ""
+    words = [clauses(word, label) for word in query.words]
+    lifting = [lexeme(EXACT_PREFIX + code, label) for code in query.codes]
+    scores, params = [], []
+    for word in words:
+        for factor, lexemes in word:
+            params += [factor, WEIGHTS, lexemes]
+        rest = f", {RANK}" if word[2:] else ""
+        scores.append(f"GREATEST({RANK} + {RANK}{rest})")
+    for code in lifting:
+        scores.append(RANK)
+        params += [rarity(1), WEIGHTS, code]
+    any_word = " | ".join([*map(joined, words), *lifting])
+    conditions = [f"language = '{checked(query.language)}' AND terms @@ %s::tsquery"]
+    required = [any_word]
+    for negation, prefix, phrases in (
+        ("", EXACT_PREFIX, query.phrases),
+        ("NOT ", "", query.excluded),
+    ):
+        for phrase in phrases:
+            conditions.append(f"{negation}terms @@ %s::tsquery")
+            required.append(" <-> ".join(lexeme(prefix + term) for term in phrase))
     sql = (
-        "SELECT id AS entry_id,"  # noqa: S608
-        f" terms @@ %s::tsquery AS complete, ({score})::float8 AS score"
-        " FROM search_searchentry"
-        f" WHERE language = '{checked(query.language)}' AND terms @@ %s::tsquery"
+        "SELECT id AS entry_id, terms @@ %s::tsquery AS complete,"  # noqa: S608
+        f" ({' + '.join(scores)})::float8 AS score"
+        f" FROM search_searchentry WHERE {' AND '.join(conditions)}"
     )
-    return sql, [all_words, *weights, any_word]
+    all_words = " & ".join(f"({joined(word)})" for word in words)
+    return sql, [all_words, *params, *required]
 
 
-def either(word: Word) -> str:
-    return " | ".join(map(quoted, (*word.stems, *exact_lexemes(word))))
+def clauses(word: Word, label: str) -> list[tuple[float, str]]:
+    """How much a word's stem, letters and what begins so tell, and their lexemes."""
+    found: list[tuple[float, Iterable[str]]] = [
+        (word.rarity, (lexeme(stem, label) for stem in word.stems)),
+        (
+            word.rarity * EXACT,
+            (lexeme(EXACT_PREFIX + exact, label) for exact in word.exacts),
+        ),
+    ]
+    if word.beginning:
+        beginnings = [lexeme(EXACT_PREFIX + word.beginning.exact, "*" + label)]
+        if word.beginning.stem:
+            beginnings.append(lexeme(word.beginning.stem, "*" + label))
+        found.append((word.rarity * word.beginning.weight, beginnings))
+    return [(factor, " | ".join(lexemes)) for factor, lexemes in found]
 
 
-def exact_lexemes(word: Word) -> list[str]:
-    return [EXACT_PREFIX + exact for exact in word.exacts]
+def joined(word: list[tuple[float, str]]) -> str:
+    return " | ".join(lexemes for _, lexemes in word)
+
+
+def related(page_id: int, language: str) -> tuple[str, list[Any]]:
+    """SQL that gives ``entry_id, score`` of entries with a page's telling stems."""
+    sql = f"""
+        SELECT e.id AS entry_id,
+            SUM(k.rarity * ts_rank(%s::real[], e.terms, k.stem, {SHORTER_FIRST}))
+                ::float8 AS score
+        FROM (
+            SELECT t.stem::tsquery AS stem,
+                LN(1 + {USUAL_SIZE}.0 / SUM(t.documents)) AS rarity
+            FROM search_searchterm t
+            WHERE t.language = %s AND t.documents > 0 AND t.stem = ANY (
+                SELECT UNNEST(STRING_TO_ARRAY(telling, ' ')) FROM search_searchentry
+                WHERE page_id = %s AND language = %s)
+            GROUP BY t.stem
+        ) k
+        JOIN search_searchentry e
+            ON e.language = '{checked(language)}' AND e.terms @@ k.stem
+        GROUP BY e.id"""  # noqa: S608
+    return sql, [WEIGHTS, language, page_id, language]
 
 
 def checked(language: str) -> str:
@@ -124,6 +166,6 @@ def checked(language: str) -> str:
     return language
 
 
-def quoted(lexeme: str) -> str:
-    """A lexeme in a written tsvector or tsquery; it holds letters and digits only."""
-    return f"'{lexeme}'"
+def lexeme(term: str, labels: str = "") -> str:
+    """A term of a written tsquery; it holds letters and digits only."""
+    return f"'{term}':{labels}" if labels else f"'{term}'"

@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db import connection
 
-from search.documents import Document
 from search.queries import Query
 
 from . import postgresql, sqlite
+from .terms import DocumentTerms
 
 STORES = {"sqlite": sqlite, "postgresql": postgresql}
 
@@ -23,7 +23,7 @@ def lock() -> None:
     chosen().lock()
 
 
-def write(language: str, documents: Iterable[tuple[int, Document]]) -> None:
+def write(language: str, documents: Iterable[tuple[int, DocumentTerms]]) -> None:
     chosen().write(language, documents)
 
 
@@ -31,6 +31,11 @@ def remove(language: str, entry_ids: Sequence[int]) -> None:
     chosen().remove(language, entry_ids)
 
 
-def matching(query: Query) -> tuple[str, list[Any]]:
+def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
     """SQL that gives ``entry_id, complete, score`` for each entry with a word of it."""
-    return chosen().matching(query)
+    return chosen().matching(query, only_titles)
+
+
+def related(page_id: int, language: str) -> tuple[str, list[Any]]:
+    """SQL that gives ``entry_id, score`` of entries with a page's telling stems."""
+    return chosen().related(page_id, language)

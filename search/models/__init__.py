@@ -1,6 +1,6 @@
 """What search keeps in the database, a module for each concern."""
 
-from .entries import SearchEntry, SearchTerm
+from .entries import SearchEntry, SearchFacet, SearchTerm
 from .files import FileText
 from .promotions import Promotion
 from .queries import QueryCount
@@ -11,6 +11,7 @@ __all__ = [
     "Promotion",
     "QueryCount",
     "SearchEntry",
+    "SearchFacet",
     "SearchTerm",
     "Synonym",
 ]

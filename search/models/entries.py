@@ -1,4 +1,4 @@
-"""What the SQL engine searches: a row per page and language, and the words known."""
+"""What the SQL engine searches: pages in a language, their facets, the words known."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -18,11 +18,14 @@ class SearchEntry(models.Model):
         "hub.HubPage", on_delete=models.CASCADE, related_name="search_entries"
     )
     language = models.CharField(_("language"), max_length=5, choices=CHOICES)
-    type = models.CharField(max_length=100)  # "articles.ArticlePage", as in the API
     title = models.TextField(blank=True)
     lead = models.TextField(blank=True)
     body = models.TextField(blank=True)
     words = models.TextField(blank=True)  # each folded word once, for SearchTerm
+    telling = models.TextField(blank=True)  # the stems that others like it have too
+    # Of the texts and of the facets that were indexed: the same are not written again.
+    texts_digest = models.CharField(max_length=64, blank=True)
+    facets_digest = models.CharField(max_length=64, blank=True)
     updated = models.DateTimeField(auto_now=True)
 
     class Meta:
@@ -36,6 +39,29 @@ class SearchEntry(models.Model):
         return f"{self.page_id} {self.language} {self.title}"
 
 
+class SearchFacet(models.Model):
+    """A value that an entry's page can be filtered by; see ``engines.base.FACETS``."""
+
+    entry = models.ForeignKey(
+        SearchEntry, on_delete=models.CASCADE, related_name="facets"
+    )
+    facet = models.CharField(max_length=20)
+    value = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entry", "facet", "value"], name="search_facet_once"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["facet", "value", "entry"], name="search_facet_value")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} {self.facet}: {self.value}"
+
+
 class SearchTerm(models.Model):
     """A folded word of a language's entries, with how many have it.
 
@@ -45,6 +71,7 @@ class SearchTerm(models.Model):
     language = models.CharField(max_length=5, choices=CHOICES)
     term = models.CharField(max_length=64)
     stem = models.CharField(max_length=64)
+    rest = models.CharField(max_length=64)  # all but its first letter
     initial = models.CharField(max_length=1)
     length = models.PositiveSmallIntegerField()
     documents = models.IntegerField(default=0)
@@ -60,6 +87,7 @@ class SearchTerm(models.Model):
             models.Index(
                 fields=["language", "initial", "length"], name="search_term_near"
             ),
+            models.Index(fields=["language", "rest"], name="search_term_rest"),
         ]
 
     def __str__(self) -> str:

@@ -8,11 +8,11 @@ from search.documents import Document
 from search.indexing import write
 
 
-def make_page(public=None, **texts):
+def make_page(public=None, facets=None, **texts):
     """A page with a title, a lead and a body in some languages; a title alone will do.
 
     ``make_page(fr=("Titre", "Chapeau", "Corps"), ar="…")``; public in those languages,
-    or in the ones of ``public``.
+    or in the ones of ``public``. ``facets``: what they can be filtered by, beside type.
     """
     texts = {
         code: ((given, "", "") if isinstance(given, str) else (*given, "", "")[:3])
@@ -32,7 +32,13 @@ def make_page(public=None, **texts):
         if code in texts:
             title, lead, body = texts[code]
             document = Document(
-                page.pk, code, "hub.HubPage", title=title, lead=lead, body=body
+                page_id=page.pk,
+                language=code,
+                type="hub.HubPage",
+                title=title,
+                lead=lead,
+                body=body,
+                facets={"type": ("hub.HubPage",)} | (facets or {}),
             )
             write(code, [page.pk], [document])
     return page

@@ -1,7 +1,13 @@
 import pytest
 
+from search import queries
 from search.analysis import codes, tokens
-from search.queries import LONGEST_TEXT, MOST_WORDS, parse
+from search.queries import MOST_WORDS
+from search.question import LONGEST_TEXT, read
+
+
+def parse(text, language):
+    return queries.parse(read(text), language)
 
 
 def stems(text, language):
