@@ -27,6 +27,7 @@ class PublicationIndexPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    shows_related = False
     translated_fields = ("body",)
     shared_panels = [FieldPanel("cover")]
     parent_page_types = ["home.HomePage"]

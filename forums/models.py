@@ -49,6 +49,7 @@ class ForumIndexPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    shows_related = False
     translated_fields = ("body",)
     shared_panels = [FieldPanel("cover")]
     parent_page_types = ["home.HomePage"]
@@ -72,6 +73,7 @@ class ForumCountryPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
+    shows_related = False
     translated_fields = ("body",)
     shared_panels = [
         FieldPanel("cover"),

@@ -11,9 +11,11 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from hub.api import search_backend
+        from hub.pages import related as related_pages
 
-        from . import engines, signal_handlers
+        from . import engines, related, signal_handlers
 
+        related_pages.register(related.related)
         signal_handlers.connect()
         search_backend.register(
             lambda text, language, pages: engines.get_engine().rank(

@@ -114,6 +114,8 @@ class HubPage(
     required_fields: tuple[str, ...] = ("title", "slug")
     # Translated fields of each language's tab, after title and lead.
     translated_fields: tuple[str, ...] = ()
+    # Whether pages like it are shown at its foot; a listing shows pages enough.
+    shows_related = True
     # Panels that all languages share.
     shared_panels: list[Any] = []
 

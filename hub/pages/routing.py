@@ -27,6 +27,7 @@ from hub.multilingual.content import (
 from hub.publishing.state import restricted
 
 from .redirects import find_old_path
+from .related import related_ids
 from .shown import shown_together
 
 # The annotations of ``with_languages``.
@@ -135,6 +136,9 @@ class LocalisedRouting(models.Model):
         for body in self.bodies(shown):
             page_ids |= pages_in(body)
             image_ids |= images_in(body)
+        if self.shows_related:
+            self.similar_ids = related_ids(self, reader)
+            page_ids.update(self.similar_ids)
         return shown_together(self, page_ids, image_ids)
 
     def get_view_restrictions(self) -> Any:

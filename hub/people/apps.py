@@ -8,3 +8,8 @@ class PeopleConfig(AppConfig):
     name = "hub.people"
     label = "people"
     verbose_name = _("Organisations and persons")
+
+    def ready(self) -> None:
+        from .contact import connect
+
+        connect()
