@@ -25,6 +25,7 @@ def below(name: str) -> Callable[[], str]:
 
 urlpatterns = [
     path(lazy(slug, str)(), views.results, name="search"),
+    path(lazy(below("suggest"), str)(), views.suggestions, name="search_suggestions"),
     path(lazy(below("count"), str)(), views.counts, name="search_counts"),
     *(path(f"{name}/", views.elsewhere) for name in SLUGS.values()),
 ]
