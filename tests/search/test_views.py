@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
@@ -5,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import ArticlePage
 from hub.models import HubPage
+from search.engines.sql import SqlEngine
 from search.indexing import index_everything
 from tests.factories.pages import added, body, make_home, make_section
 from tests.search.test_engine import BAD_INPUT
@@ -76,6 +79,23 @@ class TestResults:
         assert (correction.word, correction.instead) == ("climmat", ("climat",))
         assert "climmat</s>" in response.text
 
+    def test_another_engines_words_are_shown(self, client, section, monkeypatch):
+        """What the engines say of themselves: a better question, simpler results."""
+
+        class Away(SqlEngine):
+            def search(self, request):
+                found = super().search(request)
+                return replace(found, did_you_mean="<le climat>", simpler=True)
+
+        monkeypatch.setattr("search.views.results_page.get_engine", Away)
+        make_articles(section)
+        response = client.get("/en/search/", {"q": "climat", "theme": "rural"})
+        page = BeautifulSoup(response.content, "html.parser")
+        link = page.select_one(".did-you-mean a")
+        assert link.get_text() == "<le climat>"
+        assert link["href"] == "/en/search/?q=%3Cle+climat%3E&theme=rural"
+        assert "may be simpler" in page.select_one(".notice-line").get_text()
+
     def test_other_languages_are_labelled(self, client, section):
         texts = {"title_fr": "Finance", "title_ar": "المناخ والتمويل", "slug_ar": "م"}
         (page,) = make_articles(section, public="fr ar", **texts)
@@ -93,67 +113,6 @@ class TestResults:
         response = client.get("/fr/recherche/", {"q": "été"})
         urls = {item["code"]: item["url"] for item in response.context["switcher"]}
         assert urls["en"] == "/en/search/?q=%C3%A9t%C3%A9"
-
-
-class TestFilters:
-    def options(self, response, name):
-        (found,) = [
-            each for each in response.context["filters"] if each["name"] == name
-        ]
-        return {
-            option["value"]: (option["label"], option["count"], option["chosen"])
-            for option in [*found["first"], *found["more"]]
-        }
-
-    def test_type(self, client, section):
-        make_articles(section, title_fr="Articles du climat")
-        response = client.get(
-            "/fr/recherche/", {"q": "articles", "type": "articles.ArticlePage"}
-        )
-        assert response.context["total"] == 1
-        assert self.options(response, "type") == {
-            "articles.ArticlePage": ("Article", 1, True),
-            "articles.ArticleIndexPage": ("Rubrique d’articles", 1, False),
-        }
-
-    def test_chips_remove_one_or_all(self, client, section):
-        make_articles(section)
-        response = client.get(
-            "/en/search/",
-            {
-                "q": "climat",
-                "sort": "newest",
-                "page": "1",
-                "type": ["articles.ArticlePage", "home.HomePage"],
-            },
-        )
-        urls = {each["label"]: each["url"] for each in response.context["chosen"]}
-        assert urls["Article"] == (
-            "/en/search/?q=climat&type=home.HomePage&sort=newest"
-        )
-        assert response.context["without_filters"] == (
-            "/en/search/?q=climat&sort=newest"
-        )
-        chip = BeautifulSoup(response.content, "html.parser").find(
-            "a", href=urls["Article"]
-        )
-        assert chip.get_text(" ", strip=True).startswith("Remove the filter Type:")
-
-    def test_a_chosen_value_without_results_stays(self, client, section):
-        make_articles(section)
-        response = client.get(
-            "/fr/recherche/", {"q": "climat", "type": "home.HomePage"}
-        )
-        assert response.context["total"] == 0
-        assert self.options(response, "type")["home.HomePage"][1:] == (0, True)
-
-    def test_a_form_that_needs_no_script(self, client, section):
-        make_articles(section)
-        response = client.get("/fr/recherche/", {"q": "climat", "sort": "newest"})
-        page = BeautifulSoup(response.content, "html.parser")
-        (box,) = page.find_all("input", {"name": "type"})
-        assert box["form"] == page.find("form", class_="search-form")["id"]
-        assert page.find("input", {"name": "sort"})["value"] == "newest"
 
 
 class TestParameters:
