@@ -6,16 +6,18 @@ from typing import Any
 
 
 def put_around(owner: type, name: str, make: Callable[..., Any]) -> None:
-    """Replace the method ``name`` by what ``make`` makes of it.
+    """Replace the method ``name``, or class method, by what ``make`` makes of it.
 
-    Whoever reads it sees ``__wrapped__``, and a second call does nothing. Raises
-    RuntimeError where a new version has no such method.
+    A second call with the same ``make`` does nothing. Raises RuntimeError where a new
+    version has no such method.
     """
-    original = getattr(owner, name, None)
-    if original is None:
+    found = owner.__dict__.get(name) or getattr(owner, name, None)
+    if found is None:
         raise RuntimeError(f"{owner.__qualname__} has no {name} any more")
-    ours = owner.__dict__.get(name)
-    if getattr(ours, "put_around", None) is not make:
-        inner = wraps(original)(make(original))
-        inner.put_around = make
-        setattr(owner, name, inner)
+    of_class = isinstance(found, classmethod)
+    original: Any = found.__func__ if isinstance(found, classmethod) else found
+    if getattr(original, "put_around", None) is make:
+        return
+    inner: Any = wraps(original)(make(original))
+    inner.put_around = make
+    setattr(owner, name, classmethod(inner) if of_class else inner)

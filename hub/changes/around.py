@@ -32,6 +32,12 @@ def install() -> None:
     from wagtail.actions.delete_page import DeletePageAction
     from wagtail.actions.move_page import MovePageAction
     from wagtail.actions.unpublish_page import UnpublishPageAction
+    from wagtail.documents.views.bulk_actions import (
+        add_to_collection as documents_to_collection,
+    )
+    from wagtail.images.views.bulk_actions import (
+        add_to_collection as images_to_collection,
+    )
     from wagtail.models import PageViewRestriction
 
     put_around(UnpublishPageAction, "execute", _unpublish)
@@ -42,6 +48,8 @@ def install() -> None:
     put_around(ConvertAliasPageAction, "_convert_alias", _convert_alias)
     for name in ("save", "delete"):
         put_around(PageViewRestriction, name, _restrict)
+    for view in (documents_to_collection, images_to_collection):
+        put_around(view.AddToCollectionBulkAction, "execute_action", _change_shown)
     for model in shown.models():
         put_around(model, "save", _save_shown)
         pre_delete.connect(_delete_shown, sender=model, dispatch_uid=f"changes.{model}")
@@ -130,15 +138,27 @@ def _save_shown(original: Callable[..., Any]) -> Callable[..., Any]:
             return original(self, *args, **kwargs)
         with transaction.atomic():
             result = original(self, *args, **kwargs)
-            dependants.object_changed(self)
+            dependants.objects_changed([self])
             return result
+
+    return inner
+
+
+def _change_shown(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Who may open a file depends on its collection."""
+
+    @transaction.atomic
+    def inner(cls: Any, objects: Any, *args: Any, **kwargs: Any) -> Any:
+        result = original(cls, objects, *args, **kwargs)
+        dependants.objects_changed(objects)
+        return result
 
     return inner
 
 
 def _delete_shown(instance: Any, **kwargs: Any) -> None:
     """Sent in the deletion's transaction, also for a queryset's and a cascade's."""
-    dependants.object_changed(instance)
+    dependants.objects_changed([instance])
 
 
 def _save_everywhere(original: Callable[..., Any]) -> Callable[..., Any]:

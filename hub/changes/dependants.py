@@ -10,7 +10,7 @@ from django.db.models import BigIntegerField, Case, Model, Q, QuerySet, When
 from django.db.models.functions import Cast
 from wagtail.models import ReferenceIndex
 
-from .fanout import LIMIT, leave
+from . import fanout
 from .rows import all_published, write
 from .scope import batched
 from .visible import Visible, read, visible
@@ -18,24 +18,24 @@ from .visible import Visible, read, visible
 Key = tuple[int, str]  # id of the content type, id of the object
 
 
-def object_changed(instance: Model) -> None:
-    """Write the rows of all pages that show an object.
+def objects_changed(instances: Iterable[Model]) -> None:
+    """Write the rows of all pages that show any of these objects.
 
     To be called in the transaction of the change; before a deletion, since what the
     reference index knows of an object goes with it.
     """
-    ids = of_object(instance)
-    if len(ids) > LIMIT:
-        leave(ids)
+    ids = of_objects(instances)
+    if len(ids) > fanout.LIMIT:
+        fanout.leave(ids)
     else:
         write(all_published(visible(ids).values()))
 
 
-def of_object(instance: Model) -> set[int]:
-    """Ids of the pages that show it, also by way of another: a logo, a country."""
+def of_objects(instances: Iterable[Model]) -> set[int]:
+    """Ids of the pages that show any, also by way of another: a logo, a country."""
     pages: set[int] = set()
     seen: set[Key] = set()
-    wave = {key(instance)}
+    wave = {key(instance) for instance in instances}
     page_type = page_content_type()
     while wave:
         seen |= wave

@@ -13,7 +13,12 @@ from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
-from wagtail.models import AbstractPage, CollectionViewRestriction, Site
+from wagtail.models import (
+    COMMENTS_RELATION_NAME,
+    AbstractPage,
+    CollectionViewRestriction,
+    Site,
+)
 
 
 @cache
@@ -41,7 +46,7 @@ def targets(model: type[Model]) -> Iterator[type[Model]]:
         elif isinstance(field, ForeignKey) and counts(field):
             yield field.related_model
     for relation in get_all_child_relations(model):
-        if not ignored(relation.related_model):
+        if relation.get_accessor_name() != COMMENTS_RELATION_NAME:
             yield from targets(relation.related_model)
 
 

@@ -238,9 +238,10 @@ class HubPage(
         old = new = None
         if not adding and self.pk and touches_paths:
             old = stored_paths(self.pk)
+            parent = self.get_parent(update=True)
             if clean:
                 self._set_core_field_defaults()
-            self.set_url_path(self.get_parent(update=True))
+            self.set_url_path(parent)
             new = self.paths()
             if fields is not None:
                 columns = {localized(f, c) for f in ("slug", "url_path") for c in CODES}

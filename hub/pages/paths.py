@@ -1,10 +1,12 @@
 """A page's slug and path in each language: made, kept apart from siblings', moved."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Max, Value
+from django.db.models import F, Max, Q, Value
 from django.db.models.functions import Coalesce, Concat, Length, NullIf, Substr
 from django.urls import Resolver404, resolve
 from django.utils.text import slugify
@@ -57,21 +59,13 @@ class LocalisedPaths(models.Model):
     @staticmethod
     def _slug_is_available(slug, parent_page, page=None, language=None) -> bool:
         """Wagtail's check, in one language: a lent slug is taken too."""
-        from .models import HubPage
-
         if parent_page is None:
             return True
         if language is None:
             language = resolved(page) if page is not None else DEFAULT
-        siblings = HubPage.objects.rewrite(False).child_of(parent_page)
-        if page is not None and page.pk:
-            siblings = siblings.exclude(pk=page.pk)
-        effective = Coalesce(
-            NullIf(F(localized("slug", language)), Value("")),
-            F("slug"),
-            output_field=models.CharField(),
-        )
-        return not siblings.alias(effective=effective).filter(effective=slug).exists()
+        siblings = siblings_of(parent_page, page)
+        same = siblings.alias(effective=effective_slug(language)).filter(effective=slug)
+        return not same.exists()
 
     def _available_slug(self, base: str, language: str, parent: Any) -> str:
         candidate, number = base, 1
@@ -118,26 +112,52 @@ class LocalisedPaths(models.Model):
         if parent is None:
             return
         errors: dict[str, str] = {}
+        taken = self._slugs_taken(parent)
         for code in sorted(CODES, key=lambda code: code != self.source_language):
             lent = not getattr(self, localized("slug", code))
             if lent and localized("slug", self.source_language) in errors:
                 continue  # said once, of the slug that is lent
-            if message := self.slug_error(self.effective_slug(code), code, parent):
+            slug = self.effective_slug(code)
+            if message := self.slug_error(slug, code, parent, code in taken):
                 errors[localized("slug", code)] = message
         if errors:
             raise ValidationError(errors)
 
-    def slug_error(self, slug: str, language: str, parent: Any) -> str | None:
-        """Why the page cannot have this slug in a language below ``parent``."""
+    def _slugs_taken(self, parent: Any) -> set[str]:
+        """Languages in which a sibling has the page's slug. One query."""
+        wanted = {code: self.effective_slug(code) for code in CODES}
+        asked = {code: slug for code, slug in wanted.items() if is_writable(slug)}
+        if not asked:
+            return set()
+        siblings = siblings_of(parent, self).order_by()
+        effective = {f"effective_{code}": effective_slug(code) for code in asked}
+        same = [Q(**{f"effective_{code}": slug}) for code, slug in asked.items()]
+        rows = siblings.annotate(**effective).filter(reduce(or_, same))
+        return {
+            code
+            for row in rows.raw_values(*effective)
+            for code, slug in asked.items()
+            if row[f"effective_{code}"] == slug
+        }
+
+    def slug_error(
+        self, slug: str, language: str, parent: Any, taken: bool | None = None
+    ) -> str | None:
+        """Why the page cannot have this slug in a language below ``parent``.
+
+        ``taken``: whether a sibling has it; asked of the database if not said.
+        """
         if not slug or parent is None:
             return None
         names = {"slug": slug, "language": languages.name(language)}
         # PostgreSQL refuses a NUL, even in a question.
-        if any(letter == "\0" or ord(letter) > 0xFFFF for letter in slug):
+        if not is_writable(slug):
             return _("The slug “%(slug)s” has signs that an address cannot hold.") % (
                 names
             )
-        if not self._slug_is_available(slug, parent, self, language):
+        if taken is None:
+            taken = not self._slug_is_available(slug, parent, self, language)
+        if taken:
             return (
                 _(
                     "Another page here has the slug “%(slug)s” in %(language)s. "
@@ -213,6 +233,25 @@ class LocalisedPaths(models.Model):
                 url_path=F(localized("url_path", code))
             )
         remember_old_paths(self, changes)
+
+
+def siblings_of(parent: Any, page: Any = None) -> Any:
+    """The pages below ``parent``, other than ``page``."""
+    from .models import HubPage
+
+    siblings = HubPage.objects.rewrite(False).child_of(parent)
+    return siblings.exclude(pk=page.pk) if page is not None and page.pk else siblings
+
+
+def effective_slug(language: str) -> Coalesce:
+    """The slug that a page's URL has in a language; the base column is the source's."""
+    own = NullIf(F(localized("slug", language)), Value(""))
+    return Coalesce(own, F("slug"), output_field=models.CharField())
+
+
+def is_writable(slug: str) -> bool:
+    """Whether a database and an address can hold it."""
+    return bool(slug) and all(0 < ord(letter) <= 0xFFFF for letter in slug)
 
 
 def is_reserved(slug: str, language: str) -> bool:

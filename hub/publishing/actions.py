@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import log
@@ -120,6 +121,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         self.asked = None if languages is None else set(languages)
         self.partial = False
         self.published: set[str] = set()
+        self.chose = False
 
     @in_source_language
     def execute(self, skip_permission_checks: bool = False) -> None:
@@ -147,10 +149,18 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     # --- which languages --------------------------------------------------------
 
     def _choice(self) -> set[str] | None:
-        return self.asked if self.asked is not None else chosen_languages(self.revision)
+        if self.asked is not None:
+            return self.asked
+        choice = chosen_languages(self.revision)
+        self.chose = choice is not None
+        return choice
 
     def _meant(self, chosen: set[str] | None) -> set[str]:
-        return default_languages(self.object) if chosen is None else chosen
+        return self._default if chosen is None else chosen
+
+    @cached_property
+    def _default(self) -> set[str]:
+        return default_languages(self.object)
 
     def _complete(self, chosen: set[str] | None) -> set[str] | None:
         """The choice less the languages that miss a required field.
@@ -215,7 +225,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         if aliases:
             state.copy_state(self.object.pk, aliases)
         self._name_languages_in_history(languages)
-        if self.asked is None:  # the choice kept with the draft is used up
+        if self.chose:  # the choice kept with the draft is used up
             RevisionLanguages.objects.filter(revision=draft).delete()
         if self.partial:
             self._give_keys_to_new_rows(draft)
@@ -252,15 +262,15 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         self.new_rows = rows_of(self.object)
 
     def _name_languages_in_history(self, languages: set[str]) -> None:
-        entry = (
-            PageLogEntry.objects.filter(page=self.object.pk, revision=self.revision)
-            .filter(action__startswith="wagtail.publish")
-            .order_by("-pk")
-            .first()
-        )
-        if entry:
-            entry.data = {**(entry.data or {}), "languages": sorted(languages)}
-            entry.save(update_fields=["data"])
+        entries = PageLogEntry.objects.filter(
+            page=self.object.pk,
+            revision=self.revision,
+            action__startswith="wagtail.publish",
+        ).order_by("-pk")
+        for pk, data in entries.values_list("pk", "data")[:1]:
+            # Not saved: that would ask for each relation's other end.
+            data = {**(data or {}), "languages": sorted(languages)}
+            PageLogEntry.objects.filter(pk=pk).update(data=data)
 
     def _after_publish(self) -> None:
         if self.partial:

@@ -1,5 +1,7 @@
 """Tells how many SQL queries a request takes, when the request asks for it."""
 
+from contextlib import contextmanager
+
 from django.db import connection
 
 ASK = "X-Count-Queries"
@@ -25,3 +27,16 @@ class CountQueries:
             response = self.get_response(request)
         response[ANSWER] = str(len(counted))
         return response
+
+
+@contextmanager
+def statements(connection):
+    """The SQL of all that is run inside, savepoints left out."""
+    found = []
+
+    def note(execute, sql, params, many, context):
+        found.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield found

@@ -1,9 +1,6 @@
 """Two people at once: each publishes a language, and both go live."""
 
-import threading
-
 import pytest
-from django.db import connection, transaction
 
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.factories.pages import (
@@ -14,8 +11,7 @@ from tests.factories.pages import (
     make_section,
     public,
 )
-
-PATIENCE = 30  # seconds
+from tests.publishing.beside import Beside, held
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -28,44 +24,6 @@ def draft():
     page.body_ar = body("نص")
     page.save_revision()
     return fresh(page)
-
-
-class Beside:
-    """Another thread with a connection of its own; ``join`` raises what it raised."""
-
-    def __init__(self, function):
-        self.error = None
-        self.thread = threading.Thread(target=self.run, args=[function])
-        self.thread.start()
-
-    def run(self, function):
-        try:
-            function()
-        except BaseException as error:  # noqa: BLE001
-            self.error = error
-        finally:
-            connection.close()
-
-    def join(self):
-        self.thread.join(PATIENCE)
-        assert not self.thread.is_alive()
-        if self.error:
-            raise self.error
-
-
-def held(function):
-    """Run ``function`` in a transaction that stays open until the second event."""
-    done, go = threading.Event(), threading.Event()
-
-    def inner():
-        with transaction.atomic():
-            function()
-            done.set()
-            assert go.wait(PATIENCE)
-
-    beside = Beside(inner)
-    assert done.wait(PATIENCE), beside.error
-    return beside, go
 
 
 class TestAtOnce:

@@ -1,0 +1,92 @@
+"""A process killed between content and log leaves neither; one that lives, both."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from wagtail.models import PageLogEntry, PageViewRestriction, Revision, Site
+
+from articles.models import ArticleIndexPage
+from hub.changes.models import Change
+from hub.models import HubPage, OldPath, PageTranslation
+from hub.taxonomy.models import PageTheme, Theme
+from tests.changes.dies import KILLED
+from tests.factories.pages import added, body, make_article, make_home, make_section
+
+ROOT = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+WAYS = {
+    "publish": 1,
+    "withdraw": 1,
+    "save": 2,
+    "unpublish": 2,
+    "slug": 3 + 1,
+    "move": 2,
+    "copy": 2,
+    "alias": 2,
+    "delete": 2,
+    "private": 2,
+    "theme": 2,
+    "site": 1,
+}
+
+
+@pytest.fixture
+def page():
+    """A live article with a theme, whose draft writes Arabic."""
+    section = make_section(make_home())
+    page = make_article(section)
+    theme = Theme.objects.create(name_fr="Thème", name_en="Theme")
+    page.page_themes = [PageTheme(theme=theme)]
+    page.save()
+    page.title_ar = page.slug_ar = "عربي"
+    page.body_ar = body("نص")
+    page.save_revision()
+    return page
+
+
+@pytest.fixture
+def other(page):
+    home = page.get_parent().get_parent()
+    return added(home, ArticleIndexPage(title_fr="Autre", title_en="Other"), "fr")
+
+
+def run(action, where, *pages) -> int:
+    command = [sys.executable, "-m", "tests.changes.dies"]
+    database = str(connection.settings_dict["NAME"])
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "hub.settings.test"}
+    return subprocess.run(
+        [*command, database, action, str(where), *(str(page.pk) for page in pages)],
+        env=environment,
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+    ).returncode
+
+
+def content():
+    """What visitors and editors have, as the database has it."""
+    models = (HubPage, PageTranslation, Revision, OldPath, PageViewRestriction, Site)
+    return [
+        *(list(model.objects.order_by("pk").values_list()) for model in models),
+        list(Theme.objects.order_by("pk").values_list()),
+        PageLogEntry.objects.count(),
+    ]
+
+
+class TestKilled:
+    @pytest.mark.parametrize("action", WAYS)
+    def test_never_one_without_the_other(self, page, other, action):
+        before, rows = content(), Change.objects.count()
+        for where in ("before", "after", 1):
+            assert run(action, where, page, other) == KILLED, where
+            assert content() == before, where
+            assert Change.objects.count() == rows, where
+        assert run(action, "nowhere", page, other) == 0
+        assert content() != before
+        assert Change.objects.count() == rows + WAYS[action]
