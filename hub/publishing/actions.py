@@ -26,8 +26,9 @@ from hub.multilingual.content import (
 )
 
 from . import state
+from .choice import chosen_languages, default_languages
 from .merge import as_stored, copy_keys, differs, merge, rows_of
-from .models import PageTranslation, RevisionLanguages
+from .models import RevisionLanguages
 from .signals import languages_changed
 
 
@@ -72,30 +73,6 @@ def withdraw_language(page: Any, language: str, user: Any = None) -> None:
         )
     page.__dict__.pop("public_languages", None)
     languages_changed.send(sender=type(page), page_ids=ids)
-
-
-def chosen_languages(revision: Revision) -> set[str] | None:
-    """The choice kept with a revision, less what has been withdrawn since.
-
-    None where nobody chose.
-    """
-    choice = RevisionLanguages.objects.filter(revision=revision).first()
-    if choice is None:
-        return None
-    withdrawn = PageTranslation.objects.filter(
-        page=int(revision.object_id), withdrawn_at__gt=choice.chosen_at
-    )
-    return set(choice.languages) - set(withdrawn.values_list("language", flat=True))
-
-
-def default_languages(page: Any) -> set[str]:
-    """Where nobody chose: those public, and the source if it was never withdrawn."""
-    return {
-        row.language
-        for row in page.translations.all()
-        if row.public
-        or (row.language == page.source_language and row.withdrawn_at is None)
-    }
 
 
 class PublishLanguagesAction(PublishPageRevisionAction):

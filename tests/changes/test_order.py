@@ -17,7 +17,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 
-WRITERS, ROUNDS = 8, 5
+WRITERS, ROUNDS = 8, 3
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import threading
 
 from django.db import connection, transaction
 
-PATIENCE = 30  # seconds
+PATIENCE = 120  # seconds, of a machine that is busy
 
 
 class Beside:
