@@ -15,7 +15,7 @@ from hub.wrapping import put_around
 
 from . import dependants, scope, shown
 from .rows import record_everything
-from .tracking import never, tracked
+from .tracking import leaves, never, tracked
 
 # Kept about a file, shown nowhere; Wagtail notes it when the file is first asked for.
 UNSEEN = {"file_hash", "file_size"}
@@ -40,9 +40,13 @@ def install() -> None:
     )
     from wagtail.models import PageViewRestriction
 
+    from hub.pages.models import HubPage
+
     put_around(UnpublishPageAction, "execute", _unpublish)
     put_around(MovePageAction, "_move_page", _move)
     put_around(DeletePageAction, "_delete_page", _delete)
+    # Also a queryset's deletion, which calls no action.
+    pre_delete.connect(_leave, sender=HubPage, dispatch_uid="changes.page")
     put_around(CopyPageAction, "execute", _copy)
     put_around(CreatePageAliasAction, "execute", _copy)
     put_around(ConvertAliasPageAction, "_convert_alias", _convert_alias)
@@ -94,6 +98,10 @@ def _delete(original: Callable[..., Any]) -> Callable[..., Any]:
             return original(self, page, *args, **kwargs)
 
     return inner
+
+
+def _leave(instance: Any, **kwargs: Any) -> None:
+    leaves(instance.pk)
 
 
 def _copy(original: Callable[..., Any]) -> Callable[..., Any]:

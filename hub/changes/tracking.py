@@ -128,3 +128,12 @@ def made(page_id: int) -> None:
     """Tell the innermost block of a page that was made inside it."""
     if active := _active.get():
         active[-1].made(page_id)
+
+
+def leaves(page_id: int) -> None:
+    """Write the rows of a page that is about to be deleted outside of any block."""
+    if any(page_id in each.ids for each in _active.get()):
+        return
+    tracking = Tracking(never)
+    tracking.start({page_id}, leaving=True)
+    write([*tracking.withdrawn({}), *tracking.dependants({page_id}, {page_id})])

@@ -210,6 +210,11 @@ class TestTree:
         bulk(admin, "delete", article)
         assert rows() == withdrawn(article, "fr en")
 
+    def test_deleting_a_queryset(self, section, article, rows):
+        rows.forget()
+        HubPage.objects.filter(pk=section.pk).delete()
+        assert rows() == withdrawn(section, "fr en ar") | withdrawn(article, "fr en")
+
     def test_deleting_a_draft(self, section, rows):
         page = section.add_child(instance=ArticlePage(title_fr="Neuf"))
         rows.forget()
