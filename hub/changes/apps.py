@@ -10,7 +10,8 @@ class ChangesConfig(AppConfig):
     verbose_name = _("Changes")
 
     def ready(self) -> None:
-        from . import around, consumers, fanout
+        from . import around, consumers, fanout, fingerprints
 
         around.install()
         consumers.register(fanout.FanOutConsumer())
+        consumers.register(fingerprints.FingerprintConsumer())
