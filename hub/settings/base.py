@@ -218,4 +218,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": env.str("HUB_LOG_LEVEL", "INFO")},
+    # It tells of each task's beginning and end; db_worker sets a level of its own.
+    "loggers": {"django_tasks": {"level": "WARNING"}},
 }
