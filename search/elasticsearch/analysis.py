@@ -125,12 +125,7 @@ CHARACTER_FILTERS: dict[str, Any] = {
 def token_filters(language: str, synonyms: Sequence[str]) -> dict[str, Any]:
     found: dict[str, Any] = {
         "stemmer": {"type": "stemmer", "language": STEMMERS[language]},
-        # A rule that cannot be analysed must not make the index unusable.
-        "synonyms": {
-            "type": "synonym_graph",
-            "synonyms": list(synonyms),
-            "lenient": True,
-        },
+        "synonyms": synonym_filter(synonyms),
         "prefixes": {
             "type": "edge_ngram",
             "min_gram": SHORTEST_PREFIX,
@@ -140,6 +135,11 @@ def token_filters(language: str, synonyms: Sequence[str]) -> dict[str, Any]:
         "shingles": {"type": "shingle", "min_shingle_size": 2, "max_shingle_size": 3},
     }
     return found | OWN_FILTERS.get(language, {})
+
+
+def synonym_filter(rules: Sequence[str]) -> dict[str, Any]:
+    # A rule that cannot be analysed must not make the index unusable.
+    return {"type": "synonym_graph", "synonyms": list(rules), "lenient": True}
 
 
 def replacing(pattern: str, replacement: str) -> dict[str, Any]:
@@ -167,8 +167,8 @@ OWN_FILTERS: dict[str, dict[str, Any]] = {
         ),
         "endings": replacing("^(.{3,}?)(?:ings?|es|ed|s|e)$", "$1"),
     },
-    # The stemmer leaves words of four letters alone: "años".
-    "es": {"short_plural": replacing("^(..[aeo])s$", "$1")},
+    # The stemmer leaves words of four letters alone: "años"; "niño", but not "niños".
+    "es": {"short_plural": replacing("^(..[aeo]|...[ao])s$", "$1")},
     "ar": {
         "arabic_stop": {
             "type": "stop",
