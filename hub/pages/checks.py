@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
+from django.core.exceptions import FieldDoesNotExist
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from modeltranslation.translator import translator
@@ -69,6 +70,33 @@ def check_declared(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
                 )
             )
     return found
+
+
+@register
+def check_search_prefetch(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A name that is no relation would fail only when pages are indexed."""
+    return [
+        Error(
+            f"{model._meta.label}.search_prefetch: “{name}” is no relation.",
+            hint="Begin with HubPage.search_prefetch.",
+            obj=model,
+            id="hub.E008",
+        )
+        for model in page_models()
+        for name in getattr(model, "search_prefetch", ())
+        if not is_relation(model, name)
+    ]
+
+
+def is_relation(model: Any, path: str) -> bool:
+    for name in path.split("__"):
+        try:
+            model = model._meta.get_field(name).related_model
+        except FieldDoesNotExist:
+            return False
+        if model is None:
+            return False
+    return True
 
 
 @register
