@@ -66,7 +66,9 @@ def read_pages(ids: Iterable[int]) -> "list[HubPage]":
     return pages
 
 
-def public_languages(ids: Sequence[int]) -> dict[str, set[int]]:
+def public_languages(
+    ids: Sequence[int], languages: Iterable[str] = CODES
+) -> dict[str, set[int]]:
     """Which of these pages are public now, by language."""
     from hub.models import HubPage
 
@@ -76,7 +78,7 @@ def public_languages(ids: Sequence[int]) -> dict[str, set[int]]:
             .filter(pk__in=ids)
             .values_list("pk", flat=True)
         )
-        for code in CODES
+        for code in languages
     }
 
 

@@ -2,36 +2,52 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from hub.changes.consumers import Consumer
+from hub.changes.consumers import Consumer, Unavailable
 from hub.changes.models import Change
 from hub.models import HubPage
 
 from . import indexes, rebuild
 from .client import available
-from .writing import PAGES, write
-
-NAME = "search-elasticsearch"
+from .loading import all_pages
+from .names import CONSUMER
+from .writing import PAGES, Blocked, write
 
 
 class ElasticsearchConsumer(Consumer):
-    name = NAME
+    """A batch is written to the index that serves and to the one being built, if any.
+
+    The database is read anew for each attempt, so what is written is never older than
+    the change whose number it has as its version.
+    """
+
+    name = CONSUMER
     network = True
     batch = 200
 
     def handle(self, pages: Mapping[int, Sequence[Change]]) -> None:
         with available():
-            ensure_indexes()
-            write(versions(pages), indexes.targets())
+            mend()
+            try:
+                write(versions(pages), indexes.targets())
+            except Blocked:
+                unblock()
+                raise
 
     def everything(self, change: Change) -> None:
         with available():
-            ensure_indexes()
-            for ids in rebuild.all_pages(PAGES):
+            mend()
+            for ids in all_pages(PAGES):
+                # The targets are asked for each time: a rebuild may have begun.
                 write(dict.fromkeys(ids, change.number or 0), indexes.targets())
 
-    def reset(self) -> None:
+    def start_over(self) -> bool:
+        """With new indexes: another log's numbers may be lower than what is there."""
         with available():
-            rebuild.rebuild()
+            try:
+                rebuild.rebuild()
+            except rebuild.Busy as error:
+                raise Unavailable(str(error)) from error
+        return True
 
 
 def versions(pages: Mapping[int, Sequence[Change]]) -> dict[int, int]:
@@ -40,8 +56,9 @@ def versions(pages: Mapping[int, Sequence[Change]]) -> dict[int, int]:
     A working group's title stands in the documents of the pages tied to it.
     """
     found = {pk: max(each.number or 0 for each in rows) for pk, rows in pages.items()}
-    for page_id, group_id in tied(pages):
-        found[page_id] = max(found.get(page_id, 0), found[group_id])
+    changed = dict(found)
+    for page_id, group_id in tied(changed):
+        found[page_id] = max(found.get(page_id, 0), changed[group_id])
     return found
 
 
@@ -50,8 +67,24 @@ def tied(ids: Iterable[int]) -> Iterable[tuple[int, int]]:
     return rows.order_by().values_list("pk", "page_working_groups__working_group")
 
 
-def ensure_indexes() -> None:
-    """Make what a new or an emptied cluster lacks."""
-    missing = [code for code, state in indexes.states().items() if not state.current]
+def mend() -> None:
+    """Make the indexes that a new or an emptied cluster lacks, and clear away what an
+    interrupted rebuild left over."""
+    states = indexes.states()
+    missing = [code for code, state in states.items() if not state.current]
     if missing:
-        rebuild.rebuild(missing)
+        try:
+            rebuild.rebuild(missing)
+        except rebuild.Busy as error:
+            raise Unavailable(str(error)) from error
+    elif any(state.building for state in states.values()):
+        with rebuild.alone() as mine:
+            if mine:
+                indexes.drop_building(states)
+
+
+def unblock() -> None:
+    """Unless whoever copies an index is still at it."""
+    with rebuild.alone() as mine:
+        if mine:
+            indexes.unblock(indexes.ALL)

@@ -1,9 +1,8 @@
 """From a page's document to what Elasticsearch is sent."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from hub.languages import CODES
 from hub.pages.searched import bodies_fetched
 from search.documents import Document, document, public_languages, read_pages
 from search.engines.base import FACETS
@@ -11,9 +10,16 @@ from search.files import texts_of
 
 LONGEST_KEYWORD = 500  # letters of an author's name; a term ends at 32,766 bytes
 
+Line = dict[str, Any]  # of a bulk request
+Failed = Callable[[int, Exception], None]  # told the page, within the ``except``
+
 
 class CannotBeIndexed(Exception):
     """A page's document cannot be made, or Elasticsearch refuses it."""
+
+    def __init__(self, page_id: int, reason: str) -> None:
+        super().__init__(f"page {page_id}: {reason}")
+        self.page_id = page_id
 
 
 def source(found: Document) -> dict[str, Any]:
@@ -33,15 +39,13 @@ def source(found: Document) -> dict[str, Any]:
     }
 
 
-def action(
-    target: str, page_id: int, version: int, found: dict[str, Any] | None
-) -> dict[str, Any]:
-    """A line of a bulk request: index the JSON, or delete what is there.
+def line(target: str, page_id: int, version: int, found: Line | None) -> Line:
+    """Index the JSON, or delete what is there.
 
     A write that comes late never undoes a newer one, since it has a lower version; the
     same one may come again.
     """
-    told: dict[str, Any] = {
+    told: Line = {
         "_op_type": "delete" if found is None else "index",
         "_index": target,
         "_id": str(page_id),
@@ -51,40 +55,54 @@ def action(
     return told if found is None else told | {"_source": found}
 
 
-def actions(
-    versions: Mapping[int, int], targets: Mapping[str, Sequence[str]]
-) -> Iterator[dict[str, Any]]:
+def fail(page_id: int, error: Exception) -> None:
+    raise error
+
+
+def lines(
+    versions: Mapping[int, int],
+    targets: Mapping[str, Sequence[str]],
+    failed: Failed = fail,
+    deleting: bool = True,
+) -> Iterator[Line]:
     """What these pages' documents are by now, in each language that has targets.
 
-    ``versions``: by page; those that are not public in a language are deleted there.
-    Raises CannotBeIndexed for the first page whose document cannot be made.
+    ``versions``: by page. A page that is not public in a language is deleted there,
+    but for an index that begins empty (``deleting=False``). ``failed`` is told of a
+    page whose document cannot be made, and by default raises CannotBeIndexed.
     """
+    languages = [code for code, names in targets.items() if names]
     ids = sorted(versions)
-    public = public_languages(ids)
-    everywhere = set().union(*public.values())
-    pages = {page.pk: page for page in read_pages(everywhere)}
-    with bodies_fetched(list(pages.values())):
-        made = documents(
-            list(pages.values()), public, [c for c in CODES if c in targets]
-        )
+    public = public_languages(ids, languages)
+    pages = read_pages(set().union(*public.values()))
+    made, broken = documents(pages, public, failed)
     for page_id in ids:
-        for language, names in targets.items():
+        if page_id in broken:
+            continue
+        for language in languages:
             found = made.get((page_id, language))
-            for name in names:
-                yield action(name, page_id, versions[page_id], found)
+            if found is None and not deleting:
+                continue
+            for name in targets[language]:
+                yield line(name, page_id, versions[page_id], found)
 
 
 def documents(
-    pages: Sequence[Any], public: Mapping[str, set[int]], languages: Sequence[str]
-) -> dict[tuple[int, str], dict[str, Any]]:
-    files = texts_of(pages, languages)
-    made = {}
-    for page in pages:
-        for language in languages:
-            if page.pk not in public[language]:
-                continue
-            try:
-                made[page.pk, language] = source(document(page, language, files))
-            except Exception as error:
-                raise CannotBeIndexed(f"page {page.pk} in {language}") from error
-    return made
+    pages: Sequence[Any], public: Mapping[str, Collection[int]], failed: Failed
+) -> tuple[dict[tuple[int, str], Line], set[int]]:
+    """The JSON by page and language, and the pages of which it cannot be made."""
+    made, broken = {}, set()
+    files = texts_of(pages, list(public))
+    with bodies_fetched(pages):
+        for page in pages:
+            for language in public:
+                if page.pk not in public[language] or page.pk in broken:
+                    continue
+                try:
+                    made[page.pk, language] = source(document(page, language, files))
+                except Exception as error:  # noqa: BLE001 (told, and raised by default)
+                    broken.add(page.pk)
+                    reason = CannotBeIndexed(page.pk, f"{language}: {error!r}")
+                    reason.__cause__ = error
+                    failed(page.pk, reason)
+    return made, broken

@@ -6,16 +6,19 @@ the one that served before.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
+from elasticsearch import ApiError, TransportError
 
 from hub.languages import CODES
 
 from . import mapping, synonyms
+from .analysis import synonym_filter
 from .client import patient
 
 BUILDING, PREVIOUS = "building", "previous"
@@ -112,10 +115,10 @@ def remember(index: str, **more: Any) -> None:
     patient().indices.put_mapping(index=index, meta=meta(index) | more)
 
 
-def make_ready(index: str) -> None:
+def make_ready(indexes: Sequence[str]) -> None:
     """What was loaded can be searched, and has its copies."""
-    patient().indices.put_settings(index=index, settings=SERVING)
-    patient().indices.refresh(index=index)
+    patient().indices.put_settings(index=list(indexes), settings=SERVING)
+    patient().indices.refresh(index=list(indexes))
 
 
 def serve(replacements: dict[str, str], keep: bool = True) -> None:
@@ -148,6 +151,61 @@ def remove(index: str | None, name: str) -> list[dict[str, Any]]:
     return [{"remove": {"index": index, "alias": name}}] if index else []
 
 
+def join(index: str, language: str) -> None:
+    """Let an index have every change too, as one that is being built."""
+    patient().indices.update_aliases(actions=[add(index, alias(language, BUILDING))])
+
+
+def leave(indexes: Mapping[str, str]) -> None:
+    """The opposite of ``join``, by language."""
+    patient().indices.update_aliases(
+        actions=[
+            {"remove": {"index": index, "alias": alias(code, BUILDING)}}
+            for code, index in indexes.items()
+        ]
+    )
+
+
+def unblock(languages: Collection[str]) -> None:
+    """Let indexes take writes again, after a copying that was interrupted."""
+    found = states()
+    for code in languages:
+        if index := found[code].current:
+            patient().indices.put_settings(index=index, settings={"blocks.write": None})
+
+
+def copy_with_synonyms(language: str) -> bool:
+    """Give the index that serves the present synonyms; whether that was needed.
+
+    Synonyms are applied to questions alone, but an open index takes no new ones. So it
+    is copied within the server, by links to its files: searches go on, and what is
+    written in that second fails and comes again. The caller holds the lock.
+    """
+    index = states()[language].current
+    rules = synonyms.rules(language)
+    version = synonyms.version(rules)
+    if index is None or meta(index).get("synonyms") == version:
+        return False
+    server, copy = patient(), new_name(language)
+    server.indices.put_settings(index=index, settings={"blocks.write": True})
+    try:
+        filters = {"synonyms": synonym_filter(rules)}
+        server.indices.clone(
+            index=index,
+            target=copy,
+            settings=SERVING | {"blocks.write": None, "analysis": {"filter": filters}},
+            wait_for_active_shards=1,
+        )
+        remember(copy, synonyms=version)
+        serve({language: copy}, keep=False)
+    except BaseException:
+        with suppress(ApiError, TransportError):
+            unblock([language])
+            drop_unused([language])
+        raise
+    return True
+
+
 def drop_unused(languages: Iterable[str]) -> None:
     """Delete the indexes that no alias points to."""
     after = states()
@@ -157,7 +215,22 @@ def drop_unused(languages: Iterable[str]) -> None:
 def drop_building(languages: Iterable[str]) -> None:
     """Delete what an interrupted rebuild left over; the caller holds the lock."""
     found = states()
-    drop([index for c in languages if (index := found[c].building)])
+    begun = (found[code] for code in languages)
+    # One that is being made level for a rollback is still the previous one.
+    drop(
+        [
+            state.building
+            for state in begun
+            if state.building and state.building != state.previous
+        ]
+    )
+    kept = {
+        code: state.building
+        for code, state in found.items()
+        if code in languages and state.building and state.building == state.previous
+    }
+    if kept:
+        leave(kept)
     drop_unused(languages)
 
 
