@@ -11,12 +11,18 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from hub.api import search_backend
+        from hub.changes import consumers
         from hub.pages import related as related_pages
 
         from . import engines, related, signal_handlers
+        from .elasticsearch import client, live_synonyms
+        from .elasticsearch.consumer import ElasticsearchConsumer
 
         related_pages.register(related.related)
         signal_handlers.connect()
+        live_synonyms.connect()
+        if client.is_on():
+            consumers.register(ElasticsearchConsumer())
         search_backend.register(
             lambda text, language, pages: engines.get_engine().rank(
                 text, language, pages
