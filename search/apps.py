@@ -10,14 +10,17 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
-        from hub.api import search_backend
+        from hub.api import registered, search_backend
         from hub.changes import consumers
         from hub.pages import related as related_pages
 
         from . import engines, related, signal_handlers
+        from .api.endpoints import SearchEndpoint, SuggestEndpoint
         from .elasticsearch import client, live_synonyms
         from .elasticsearch.consumer import ElasticsearchConsumer
 
+        registered.register(SearchEndpoint.name, SearchEndpoint)
+        registered.register(SuggestEndpoint.name, SuggestEndpoint)
         related_pages.register(related.related)
         signal_handlers.connect()
         live_synonyms.connect()

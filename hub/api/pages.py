@@ -35,10 +35,10 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         filters.SearchFilter,  # the last: what it gives cannot be filtered
     ]
     tree_parameters = ("child_of", "descendant_of", "ancestor_of")
-    language_parameters = ("locale", "fallback")
+    language_parameters: tuple[str, ...] = ("locale", "fallback")
     own_filters = ("slug", "type")
-    repeatable = filters.FACET_NAMES
-    list_parameters = (
+    repeatable: tuple[str, ...] = filters.FACET_NAMES
+    list_parameters: tuple[str, ...] = (
         *Endpoint.list_parameters,
         *filters.FACET_NAMES,
         *tree_parameters,

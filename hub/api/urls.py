@@ -11,12 +11,14 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from .media import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
+from .registered import registered
 
 ENDPOINTS = {
     "pages": PagesEndpoint,
     "images": ImagesEndpoint,
     "documents": DocumentsEndpoint,
     "redirects": RedirectsEndpoint,
+    **registered(),
 }
 
 router = WagtailAPIRouter("wagtailapi")

@@ -1,0 +1,1 @@
+"""The endpoints of search in the public API."""

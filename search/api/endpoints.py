@@ -1,0 +1,168 @@
+"""``search/`` and ``suggest/``: what the search page finds, for other programs."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.conf import settings
+from django.urls import path
+from rest_framework.response import Response
+
+from hub.api.pages import PagesEndpoint
+from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
+from hub.models import HubPage
+from search.engines import get_engine
+from search.engines.base import FACETS, Hit, SearchRequest, SearchResults
+from search.views.names import names_of
+from search.views.parameters import DEEPEST
+
+from . import asked
+
+MOST_SUGGESTIONS = 20
+
+
+class SearchingEndpoint(PagesEndpoint):
+    """A list that an engine makes: no objects, no ``find/``, no filter by column."""
+
+    language_parameters: tuple[str, ...] = ("locale",)
+
+    @classmethod
+    def get_urlpatterns(cls) -> list[Any]:
+        return [path("", cls.as_view({"get": "listing_view"}), name="listing")]
+
+    def shown(self, page_ids: Iterable[int], fields: Sequence[str]) -> dict[int, Any]:
+        """Pages as the list of pages shows them, by their ids; some queries for all.
+
+        A page that is not public in the language asked for comes in the first one of
+        the reader's chain. One that is public no more is not there.
+        """
+        self.model_shown, self.fields_shown = HubPage, list(fields)
+        plain, whole = self.asked, Asked(self.asked.locale, WHOLE_PAGE)
+        self.asked = whole
+        pages = (
+            self.get_base_queryset()
+            .filter(pk__in=set(page_ids))
+            .select_related("cover")
+        )
+        fetched = list(pages.order_by())
+        found = {}
+        with self.fetched(fetched):
+            for page in fetched:
+                public = plain.locale in page.public_languages
+                self.asked = plain if public else whole
+                found[page.pk] = self.get_serializer(page).data
+        self.asked = plain
+        return found
+
+
+class SearchEndpoint(SearchingEndpoint):
+    name = "search"
+    list_parameters = ("q", "fields", "limit", "offset", "sort", *FACETS)
+    repeatable = FACETS
+
+    def listing_view(self, request: Any) -> Response:
+        with self.in_asked_language(request):
+            check_names(request.GET, {*self.language_parameters, *self.list_parameters})
+            fields = self.chosen_fields(HubPage, detail=False)
+            found = get_engine().search(self.search_request(request.GET))
+            both = (*found.hits, *found.other_languages)
+            pages = self.shown((hit.page_id for hit in both), fields)
+            return Response(self.answer(found, pages))
+
+    def search_request(self, query: Any) -> SearchRequest:
+        limit = number(query, "limit", 20, settings.WAGTAILAPI_LIMIT_MAX)
+        return SearchRequest(
+            text=asked.text(query),
+            language=self.asked.locale,
+            filters=asked.filters(query, self.asked),
+            # What is further costs a lot, and nobody reads it.
+            offset=number(query, "offset", 0, DEEPEST - 1),
+            size=limit,
+            sort=asked.sort(query),
+        )
+
+    def answer(self, found: SearchResults, pages: dict[int, Any]) -> dict[str, Any]:
+        return {
+            "meta": {
+                "total_count": found.total,
+                "engine": found.engine,
+                "simpler": found.simpler,
+            },
+            "items": items(found.hits, pages),
+            "facets": facets(found, self.asked.locale),
+            "did_you_mean": found.did_you_mean or None,
+            "corrections": [
+                {"word": each.word, "instead": list(each.instead)}
+                for each in found.corrections
+            ],
+            "other_languages": [
+                {
+                    "locale": code,
+                    "items": items(
+                        [hit for hit in found.other_languages if hit.language == code],
+                        pages,
+                    ),
+                }
+                for code in dict.fromkeys(hit.language for hit in found.other_languages)
+            ],
+        }
+
+
+def items(hits: Iterable[Hit], pages: dict[int, Any]) -> list[dict[str, Any]]:
+    """Pages with the HTML that shows why they were found, in ``locale``."""
+    return [
+        {
+            **pages[hit.page_id],
+            "highlight": {
+                "locale": hit.language,
+                "title": hit.title,
+                "excerpt": hit.excerpt,
+            },
+            "score": hit.score,
+        }
+        for hit in hits
+        if hit.page_id in pages
+    ]
+
+
+def facets(found: SearchResults, language: str) -> dict[str, list[dict[str, Any]]]:
+    """The values of each facet that readers may see, of most pages first."""
+    names = names_of(found.facets, language)
+    return {
+        facet: [
+            {"value": value, "label": names[facet][value], "count": count}
+            for value, count in sorted(
+                found.facets.get(facet, {}).items(), key=lambda item: -item[1]
+            )
+            if value in names.get(facet, {})
+        ]
+        for facet in FACETS
+    }
+
+
+class SuggestEndpoint(SearchingEndpoint):
+    name = "suggest"
+    list_parameters = ("q", "limit")
+    fields = ("id", "type", "detail_url", "html_url", "title")
+
+    def listing_view(self, request: Any) -> Response:
+        with self.in_asked_language(request):
+            check_names(request.GET, {*self.language_parameters, *self.list_parameters})
+            limit = number(request.GET, "limit", 8, MOST_SUGGESTIONS)
+            found = get_engine().suggest(
+                asked.text(request.GET), self.asked.locale, limit
+            )
+            ids = [each.page_id for each in found if each.page_id is not None]
+            pages = self.shown(ids, self.fields) if ids else {}
+            return Response(
+                {
+                    "items": [
+                        {
+                            "text": each.text,
+                            "highlight": each.marked,
+                            "page": pages.get(each.page_id or 0),
+                        }
+                        for each in found
+                        if each.page_id is None or each.page_id in pages
+                    ]
+                }
+            )
