@@ -37,6 +37,12 @@ class TestChecks:
         monkeypatch.setattr(ArticlePage, name, None)
         assert found(checks.check_declared) == {("hub.E004", ArticlePage)}
 
+    @pytest.mark.parametrize("name", ["nothing", "authors__nothing", "date"])
+    def test_search_prefetches_no_relation(self, monkeypatch, name):
+        prefetched = (*ArticlePage.search_prefetch, name)
+        monkeypatch.setattr(ArticlePage, "search_prefetch", prefetched)
+        assert found(checks.check_search_prefetch) == {("hub.E008", ArticlePage)}
+
     def test_no_template(self, monkeypatch):
         monkeypatch.setattr(ArticlePage, "template", "articles/nothing.html")
         assert found(checks.check_templates) == {("hub.E005", ArticlePage)}
