@@ -3,7 +3,7 @@ from django.core.management import CommandError, call_command
 
 from hub.changes import log
 from hub.changes.models import Action, Change, ConsumerCursor, ParkedPage
-from hub.publishing.actions import publish_languages, withdraw_language
+from hub.publishing.actions import withdraw_language
 from search.elasticsearch import indexes, loading, rebuild
 from search.elasticsearch.names import CONSUMER
 from search.elasticsearch.rebuild import NoWayBack, RebuildFailed, rollback
@@ -263,8 +263,8 @@ class TestRollback:
         second = rebuild.rebuild()
         assert rollback() == first
         logged(retitled(article, "Ici"))
-        publish_languages(article, {"es"})
-        logged(article)
+        withdraw_language(article, "en")
+        logged(article, action=Action.WITHDRAWN)
         assert rollback() == second
         assert_level()
 
