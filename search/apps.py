@@ -1,6 +1,7 @@
 """The app's configuration."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,15 +15,21 @@ class SearchConfig(AppConfig):
         from hub.changes import consumers
         from hub.pages import related as related_pages
 
-        from . import engines, related, signal_handlers
+        from . import engines, indexing, related
         from .api.endpoints import SearchEndpoint, SuggestEndpoint
+        from .consumers import SqlConsumer
         from .elasticsearch import client, live_synonyms
         from .elasticsearch.consumer import ElasticsearchConsumer
 
         registered.register(SearchEndpoint.name, SearchEndpoint)
         registered.register(SuggestEndpoint.name, SuggestEndpoint)
         related_pages.register(related.related)
-        signal_handlers.connect()
+        post_delete.connect(
+            indexing.entry_deleted,
+            sender="search.SearchEntry",
+            dispatch_uid="search.entry_deleted",
+        )
+        consumers.register(SqlConsumer())
         live_synonyms.connect()
         if client.is_on():
             consumers.register(ElasticsearchConsumer())

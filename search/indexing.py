@@ -4,7 +4,7 @@ import hashlib
 import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
@@ -91,7 +91,7 @@ def write(language: str, ids: Sequence[int], found: Sequence[Document]) -> None:
     """
     kept = [one.page_id for one in found]
     old = SearchEntry.objects.filter(language=language, page__in=ids)
-    old.exclude(page__in=kept).delete()  # and forget_deleted follows
+    old.exclude(page__in=kept).delete()  # and entry_deleted follows
     known = {
         page_id: digests
         for page_id, *digests in old.values_list(
@@ -173,10 +173,10 @@ def hashed(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "replace")).hexdigest()
 
 
-def forget_deleted(entry: SearchEntry) -> None:
+def entry_deleted(instance: SearchEntry, **kwargs: Any) -> None:
     """An entry is gone, alone or with its page: its terms and its words go too."""
-    words, language = Counter(entry.words.split()), entry.language
-    store.remove(language, [entry.pk])
+    words, language = Counter(instance.words.split()), instance.language
+    store.remove(language, [instance.pk])
 
     @transaction.atomic
     def uncount() -> None:

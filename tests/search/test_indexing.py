@@ -3,7 +3,7 @@ from django.core.management import call_command
 from wagtail.models import PageViewRestriction
 
 from hub.publishing.actions import publish_languages, withdraw_language
-from search import indexing, signal_handlers
+from search import consumers, indexing
 from search.engines import search_ids
 from search.indexing import index_everything, index_pages
 from search.models import SearchEntry, SearchFacet, SearchTerm
@@ -39,7 +39,7 @@ def words(language="fr"):
     return dict(rows.values_list("term", "documents"))
 
 
-class TestSignals:
+class TestConsumer:
     def test_published(self, article):
         entry = SearchEntry.objects.get(page=article, language="fr")
         assert (entry.title, entry.lead) == ("Le xéno", "chapeau")
@@ -109,7 +109,7 @@ class TestSignals:
 
     def test_many_changes_of_a_page_are_one(self, article, commit, monkeypatch):
         calls = []
-        monkeypatch.setattr(signal_handlers, "index_pages", calls.append)
+        monkeypatch.setattr(consumers, "index_pages", calls.append)
         with commit():
             for _ in range(3):
                 article.save()
@@ -119,7 +119,7 @@ class TestSignals:
         def fail(ids):
             raise RuntimeError("no index")
 
-        monkeypatch.setattr(signal_handlers, "index_pages", fail)
+        monkeypatch.setattr(consumers, "index_pages", fail)
         with commit():
             withdraw_language(article, "fr")
         assert "no index" in caplog.text
@@ -130,6 +130,43 @@ class TestSignals:
 def make_section_beside(article):
     """Another index of articles, next to the article's."""
     return article.get_parent().copy(update_attrs={"slug": "autre"}).specific
+
+
+class TestUnchanged:
+    """What is indexed already is not written again."""
+
+    @pytest.fixture
+    def written(self, monkeypatch):
+        calls = []
+        monkeypatch.setattr(indexing, "write_texts", lambda *of: calls.append("texts"))
+        monkeypatch.setattr(
+            indexing, "write_facets", lambda *of: calls.append("facets")
+        )
+        return calls
+
+    def test_the_same(self, article, written):
+        index_pages([article.pk])
+        assert written == []
+
+    def test_facets_alone(self, article, written):
+        type(article).objects.filter(pk=article.pk).update(date="1999-01-01")
+        index_pages([article.pk])
+        assert written == ["facets", "facets"]
+
+    def test_another_analysis(self, article, written, monkeypatch):
+        monkeypatch.setattr(indexing, "ANALYSIS", 0)
+        index_pages([article.pk])
+        assert written == ["texts", "texts"]
+
+    def test_moved(self, article, commit):
+        before = dict(SearchEntry.objects.values_list("pk", "updated"))
+        with commit():
+            section = make_section_beside(article)
+            fresh(article).move(section, "last-child")
+        after = dict(
+            SearchEntry.objects.filter(pk__in=before).values_list("pk", "updated")
+        )
+        assert after == before
 
 
 class TestIndexPages:

@@ -1,0 +1,32 @@
+"""Keeps the SQL engine's rows level with the change log, right after each commit.
+
+Also where Elasticsearch answers, since the SQL engine stands in for it.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from hub.changes.consumers import Consumer
+from hub.changes.models import Change
+from hub.models import HubPage
+
+from .indexing import index_everything, index_pages
+
+NAME = "search-sql"
+
+
+class SqlConsumer(Consumer):
+    name = NAME
+
+    def handle(self, pages: Mapping[int, Sequence[Change]]) -> None:
+        index_pages({*pages, *tied(pages)})
+
+    def start_over(self) -> bool:
+        """All pages one after the other: readers go on finding the others."""
+        index_everything()
+        return True
+
+
+def tied(ids: Mapping[int, object]) -> set[int]:
+    """The pages of working groups among these: their texts have the group's title."""
+    pages = HubPage.objects.filter(page_working_groups__working_group__in=list(ids))
+    return set(pages.order_by().values_list("pk", flat=True))
