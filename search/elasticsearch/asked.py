@@ -25,7 +25,7 @@ class Asked:
 
     ``codes``: letters and a number that stand side by side ("odd 13"); ``synonyms``:
     other ways to write several of the words; ``corrections``: a folded word -> what it
-    may mean.
+    may mean; ``only_begun``: the last word is no word yet, but words begin like it.
     """
 
     question: Question
@@ -34,9 +34,14 @@ class Asked:
     codes: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     corrections: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    only_begun: bool = False
 
-    def corrected(self, corrections: Mapping[str, Sequence[str]]) -> "Asked":
-        return replace(self, corrections=corrections)
+    @property
+    def last(self) -> str:
+        """The last word folded, if more of it may follow."""
+        word = self.words[-1]
+        begun = self.question.half_typed.endswith(word.text)
+        return word.exact if begun and self.question.half_typed else ""
 
     def replaced(self, instead: Mapping[str, str]) -> "Asked":
         """With other words in the place of some, as typed."""

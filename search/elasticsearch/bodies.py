@@ -10,6 +10,7 @@ from .asked import Asked
 
 Body = dict[str, Any]
 
+BEST = 10
 OTHERS = 12  # candidates in each other language: some are found in the reader's too
 
 ORDER: dict[str, list[Any]] = {
@@ -69,18 +70,23 @@ def trying(asked: Asked) -> Body:
     }
 
 
+def best(asked: Asked) -> Body:
+    """The few best pages, and which words they have."""
+    return {"query": queries.query(asked), "size": BEST, **BARE}
+
+
 def ranking(asked: Asked, ids: Collection[int] = ()) -> Body:
     """The best pages (of these, if they are given)."""
-    query = queries.query(asked)
+    query = queries.unnamed(queries.query(asked))
     if ids:
         query["bool"]["filter"].append(one_of(ids))
     return {"query": query, "size": RANKED, "sort": BEST_FIRST, **BARE}
 
 
 def among(asked: Asked, ids: Collection[int]) -> Body:
-    query = queries.finding(asked)
+    query = queries.unnamed(queries.finding(asked))
     query["bool"]["filter"].append(one_of(ids))
-    return query
+    return dict(query)
 
 
 def one_of(ids: Collection[int]) -> Body:

@@ -13,7 +13,7 @@ from search.engines.base import (
 from . import bodies, facets, related, spelling, suggest, visibility
 from .asked import understand
 from .asking import Asking, hits, ids, total
-from .rounds import Search
+from .rounds import Search, reconsidered
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -53,17 +53,17 @@ class ElasticsearchEngine:
         if asked is None:
             return []
         asking = Asking()
-        body = bodies.ranking(asked) | spelling.request(asked)
-        (answer,) = asking([(language, body)])
-        suggested = spelling.understood(answer.get("suggest", {}), asked)
-        if suggested.unknown:
-            asked = asked.corrected(suggested.unknown)
-            (answer,) = asking([(language, bodies.ranking(asked))])
+        # Mostly the question is right as it is: it is ranked at once.
+        few = bodies.best(asked) | spelling.request(asked)
+        few_best, answer = asking([(language, few), (language, bodies.ranking(asked))])
+        _, meant = reconsidered(asked, few_best)
+        if meant != asked:
+            (answer,) = asking([(language, bodies.ranking(meant))])
         if pages is not None and len(hits(answer)) == RANKED:
             # More are found than are ranked: a small set is looked for by itself.
-            few = list(pages.order_by().values_list("pk", flat=True)[: NARROW + 1])
-            if 0 < len(few) <= NARROW:
-                (answer,) = asking([(language, bodies.ranking(asked, few))])
+            narrow = list(pages.order_by().values_list("pk", flat=True)[: NARROW + 1])
+            if 0 < len(narrow) <= NARROW:
+                (answer,) = asking([(language, bodies.ranking(meant, narrow))])
         public = visibility.public(language, ids(answer))
         if pages is not None:
             public = public.filter(pk__in=pages.order_by().values("pk"))

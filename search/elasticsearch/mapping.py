@@ -47,7 +47,6 @@ def text(name: str, language: str) -> dict[str, Any]:
     return {
         "type": "text",
         "analyzer": "stemmed",
-        "search_analyzer": "stemmed_search",
         "copy_to": "words",
         **offsets(name),
         "fields": fields,

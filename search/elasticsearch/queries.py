@@ -21,6 +21,8 @@ BESIDE = {
     "files": boosts.FILES,
 }
 SHORTEST_HALF_TYPED = 3  # characters
+SYNONYMS = "stemmed_search"  # the analyzer that has them
+BEGUN = " begun"  # with a space, so that it is no word's name
 CODE = re.compile(r"(\D+)(\d+)|(\d+)(\D+)")
 
 
@@ -57,6 +59,13 @@ def having_all(asked: Asked) -> Clause:
     }
 
 
+def unnamed(clause: Any) -> Any:
+    """The same without names: to tell them costs something for each page found."""
+    if isinstance(clause, dict):
+        return {k: unnamed(v) for k, v in clause.items() if k != "_name"}
+    return [unnamed(each) for each in clause] if isinstance(clause, list) else clause
+
+
 def clauses(steps: Iterable["Step"], asked: Asked) -> list[Clause]:
     return [clause for step in steps for clause in step(asked)]
 
@@ -73,6 +82,7 @@ def each_word(asked: Asked) -> Iterable[Clause]:
                 "queries": [
                     as_one(word.text),
                     as_one(word.text, ".exact", boosts.EXACT),
+                    with_synonyms(word.text, boosts.SYNONYM),
                     *beside(word.text),
                     *corrected(word, asked),
                 ],
@@ -83,7 +93,8 @@ def each_word(asked: Asked) -> Iterable[Clause]:
 def beside(text: str) -> Iterable[Clause]:
     """The word in what is not the text itself."""
     for name, boost in BESIDE.items():
-        yield {"match": {name: {"query": text, "boost": boost}}}
+        match = {"query": text, "analyzer": SYNONYMS, "boost": boost}
+        yield {"match": {name: match}}
 
 
 def corrected(word: Word, asked: Asked) -> Iterable[Clause]:
@@ -108,7 +119,10 @@ def synonyms(asked: Asked) -> Iterable[Clause]:
 def half_typed(asked: Asked) -> Iterable[Clause]:
     word = asked.question.half_typed
     if len(word) >= SHORTEST_HALF_TYPED:
-        yield as_one(word, ".auto", boosts.HALF_TYPED)
+        boost = boosts.ONLY_BEGUN if asked.only_begun else boosts.HALF_TYPED
+        clause = as_one(word, ".auto", boost)
+        clause["combined_fields"]["_name"] = BEGUN
+        yield clause
 
 
 # --- What a page must have, and must not ------------------------------------------
@@ -180,8 +194,24 @@ def as_one(text: str, sub_field: str = "", boost: float = 1.0) -> Clause:
 
 def any_text(text: str) -> Clause:
     """A word anywhere, of the text itself or beside it; not for scores."""
-    fields = [*WEIGHTS, *BESIDE]
-    return {"multi_match": {"query": text, "fields": fields, "operator": "and"}}
+    clause = with_synonyms(text, fields=[*WEIGHTS, *BESIDE])
+    clause["multi_match"]["operator"] = "and"
+    return clause
+
+
+def with_synonyms(
+    text: str, boost: float = 1.0, fields: Iterable[str] = WEIGHTS
+) -> Clause:
+    """By itself, since the words of "économie sociale et solidaire" together would
+    count for more than "ESS", which was asked for."""
+    return {
+        "multi_match": {
+            "query": text,
+            "fields": list(fields),
+            "analyzer": SYNONYMS,
+            "boost": boost,
+        }
+    }
 
 
 def side_by_side(
@@ -202,13 +232,14 @@ def side_by_side(
 
 def any_of(asked: Asked) -> Clause:
     """Whatever of the question can be marked in a text."""
-    fields = [f"{name}{part}" for name in WEIGHTS for part in ("", ".exact")]
+    exact = [f"{name}.exact" for name in WEIGHTS]
     instead = [word for words in asked.corrections.values() for word in words]
     texts = [together(asked), *instead]
     return {
         "bool": {
             "should": [
-                *({"multi_match": {"query": each, "fields": fields}} for each in texts),
+                *(with_synonyms(each) for each in texts),
+                *({"multi_match": {"query": each, "fields": exact}} for each in texts),
                 *synonyms(asked),
             ]
         }

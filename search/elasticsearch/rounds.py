@@ -4,17 +4,21 @@ The second is needed where words are mistyped, where a page found is no longer p
 and to see whether pages found in other languages are found in the reader's too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from hub.languages import CHAIN
 from search.engines.base import Hit, SearchRequest
 
 from . import bodies, highlights, spelling, visibility
-from .asked import understand
+from .asked import Asked, understand
 from .asking import Asking, Body, hits, ids, total
+from .queries import BEGUN
 from .spelling import Spelling
 
 OTHERS = 3  # pages shown for each other language
+HALF = 0.5  # of the words
+NOTHING: Body = {"hits": {"hits": [], "total": {"value": 0}}, "aggregations": {}}
 
 
 class Search:
@@ -35,6 +39,8 @@ class Search:
         self.candidates: dict[str, list[int]] = {}
         self.others: tuple[Hit, ...] = ()
         self.did_you_mean = ""
+        # A question in another language: pages that share a word or two are no answer.
+        self.is_elsewhere = False
 
     def first(self) -> None:
         asked = self.asked[self.reader]
@@ -54,13 +60,36 @@ class Search:
         self.gone = set(ids(self.main)) - shown[self.reader]
         self.candidates = {
             code: few
-            for code, all_ids in found.items()
-            if (few := [pk for pk in all_ids if pk in shown[code]])
+            for code in sorted(seen, key=lambda code: -self.covered(code, seen[code]))
+            if (few := [pk for pk in found[code] if pk in shown[code]])
         }
-        known = {word for answer in answers for word in words_found(answer)}
-        suggested = spelling.understood(self.main.get("suggest", {}), asked)
-        self.spelling = suggested.without(known)
-        self.asked[self.reader] = asked.corrected(self.spelling.unknown)
+        self.spelling, self.asked[self.reader] = reconsidered(asked, self.main, answers)
+        if self.seems_elsewhere(seen):
+            self.is_elsewhere = True
+            self.main, self.gone, self.spelling = NOTHING, set(), Spelling()
+            self.asked[self.reader] = asked
+
+    def seems_elsewhere(self, seen: Mapping[str, Body]) -> bool:
+        """Whether another language's page has all words, and here none has most."""
+        return (
+            not self.pages_with_all
+            and self.covered(self.reader, self.main) <= HALF
+            and any(
+                len(self.asked[code].words) > 1 and self.covered(code, seen[code]) == 1
+                for code in self.candidates
+            )
+        )
+
+    @property
+    def pages_with_all(self) -> int:
+        number: int = self.main["aggregations"]["all_words"]["doc_count"]
+        return number
+
+    def covered(self, language: str, answer: Body) -> float:
+        """How much of the question the page has that has most of its words."""
+        words = {word.exact for word in self.asked[language].words}
+        most = max((len(words & words_of(hit)) for hit in hits(answer)), default=0)
+        return most / len(words)
 
     def second(self) -> None:
         """Asks what the first round leaves open; nothing where all is known."""
@@ -79,9 +108,9 @@ class Search:
 
     def again(self) -> list[tuple[str, Body]]:
         """The page of hits, if it was not the right one yet."""
-        if not self.gone and not self.spelling.unknown:
-            return []
         asked = self.asked[self.reader]
+        if not self.gone and not asked.corrections and not asked.only_begun:
+            return []
         return [(self.reader, bodies.main(self.request, asked, self.gone))]
 
     def elsewhere(self) -> list[tuple[str, Body]]:
@@ -99,7 +128,7 @@ class Search:
 
     def tried(self) -> list[dict[str, str]]:
         """Other words for the question, where no page has all of it."""
-        if self.main["aggregations"]["all_words"]["doc_count"]:
+        if self.is_elsewhere or self.pages_with_all:
             return []
         return spelling.candidates(self.spelling, self.asked[self.reader])
 
@@ -118,7 +147,7 @@ class Search:
 
     def chosen(self, found_too: Body, *marked: Body) -> Iterator[Hit]:
         """Up to three pages for each language, a page in the first that found it."""
-        seen = set(ids(found_too))
+        seen = set() if self.is_elsewhere else set(ids(found_too))
         for code, answer in zip(self.candidates, marked, strict=True):
             unseen = [hit for hit in present(answer, code) if hit.page_id not in seen]
             yield from unseen[:OTHERS]
@@ -147,7 +176,23 @@ def present(answer: Body, language: str) -> Iterator[Hit]:
         )
 
 
-def words_found(answer: Body) -> Iterator[str]:
-    """The words of the question that the pages of an answer have."""
-    for hit in hits(answer):
-        yield from hit.get("matched_queries", ())
+def reconsidered(
+    asked: Asked, main: Body, others: Sequence[Body] = ()
+) -> tuple[Spelling, Asked]:
+    """The question, now that it is known which words are mistyped or only begun.
+
+    A word that a page has, in whatever form and language, is neither.
+    """
+    names = {name for hit in hits(main) for name in words_of(hit)}
+    known = {name for other in others for hit in hits(other) for name in words_of(hit)}
+    known |= names
+    only_begun = BEGUN in names and asked.last not in known
+    if only_begun:
+        known.add(asked.last)
+    found = spelling.understood(main.get("suggest", {}), asked).without(known)
+    return found, replace(asked, corrections=found.unknown, only_begun=only_begun)
+
+
+def words_of(hit: Body) -> set[str]:
+    """The words of the question that a page has, folded."""
+    return set(hit.get("matched_queries", ()))

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice, product
 from typing import Any
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
-from search.analysis import fold
+from search.analysis import analyse_word, fold
 from search.engines.base import Correction
 from search.vocabulary import SHORTEST_CORRECTED, errors_forgiven
 
@@ -24,6 +24,7 @@ CORRECTIONS = 3  # for a word
 CANDIDATES = 4  # whole questions that are tried
 LONGEST_RETRIED = 5  # words; seldom does a page have all of more
 COMMON = 50  # pages; a word that more have is right as it is
+ENDING = 2  # letters in which forms of a word differ
 POPULAR = "popular"
 
 Corrections = dict[str, tuple[str, ...]]
@@ -41,7 +42,7 @@ class Spelling:
     commoner: Corrections = field(default_factory=dict)
 
     def without(self, known: Container[str]) -> "Spelling":
-        """Less the corrections of words that another language knows."""
+        """Less the corrections of words that are known after all."""
         unknown = {
             word: found for word, found in self.unknown.items() if word not in known
         }
@@ -109,9 +110,23 @@ def places(asked: Asked) -> Iterator[tuple[str, int]]:
 
 
 def corrections(spelling: Spelling, asked: Asked) -> tuple[Correction, ...]:
-    """For the reader: the word as typed, and what was searched for instead."""
-    found = changes(spelling.unknown, asked)
-    return tuple(Correction(word, instead) for word, instead in found.items())
+    """For the reader: the word as typed, and what was searched for instead.
+
+    Another form of the word ("vacunar", "vacunas") is no news.
+    """
+    return tuple(
+        Correction(word.text, spelling.unknown[word.exact])
+        for word in asked.words
+        if word.exact in spelling.unknown
+        and not inflected(word.exact, spelling.unknown[word.exact][0], asked.language)
+    )
+
+
+def inflected(one: str, other: str, language: str) -> bool:
+    """Whether two folded words differ at their ends alone, and have the same stem."""
+    stems = {analyse_word(word, language)[1] for word in (one, other)}
+    same = Prefix.similarity(one, other)
+    return len(stems) == 1 and max(len(one), len(other)) - same <= ENDING
 
 
 def candidates(spelling: Spelling, asked: Asked) -> list[dict[str, str]]:

@@ -45,10 +45,11 @@ def indexed(language, name=None):
 
 
 def found(language, field, text):
-    """Ids of the pages whose field has a text."""
+    """Ids of the pages whose field has a text, or a synonym of it."""
     patient().indices.refresh(index=indexes.alias(language))
+    match = {"query": text, "analyzer": "stemmed_search"}
     answer = patient().search(
-        index=indexes.alias(language), query={"match": {field: text}}, size=100
+        index=indexes.alias(language), query={"match": {field: match}}, size=100
     )
     return {int(hit["_id"]) for hit in answer["hits"]["hits"]}
 

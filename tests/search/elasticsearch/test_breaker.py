@@ -175,6 +175,8 @@ class TestFallback:
             assert answer(engine) == ("sql", True, 1)
         assert not engine.breaker.allows()
         assert [pk for pk, _ in engine.rank("climat", "fr")] == [page.pk]
+        assert [one.page_id for one in engine.suggest("clim", "fr")][:1] == [page.pk]
+        assert engine.related(page.pk, "fr") == []
 
     def test_no_answer_in_time(self, engine, settings):
         settings.ELASTICSEARCH_TIMEOUT = 0.2

@@ -251,6 +251,24 @@ class TestOtherLanguages:
         (hit,) = search("les finances solidaires", "ar").other_languages
         assert (hit.page_id, hit.language) == (page.pk, "fr")
 
+    def test_a_question_of_another_language_is_answered_there(self, cluster):
+        """A word in common with the reader's language is no answer to it."""
+        common = indexed(cluster, en="Locale settings", fr="Réglages")
+        page = indexed(cluster, en="Currency of the town", fr="La monnaie locale")
+        results = search("monnaie locale", "en")
+        assert (results.hits, results.total) == ((), 0)
+        assert results.facets["type"] == {}
+        assert [hit.page_id for hit in results.other_languages] == [page.pk]
+        # Most of it is found here, so it may be a question in this language.
+        assert ids(search("locale settings monnaie", "en")) == [common.pk]
+
+    def test_the_language_that_has_most_comes_first(self, cluster):
+        indexed(cluster, fr="Cooperativas")
+        whole = indexed(cluster, es="Cooperativas de vivienda")
+        found = search("cooperativas de vivienda", "ar").other_languages
+        assert [hit.language for hit in found] == ["es", "fr"]
+        assert found[0].page_id == whole.pk
+
     def test_filters_hold_there_too(self, cluster):
         indexed(cluster, en="Impact", fields={"year": "2019"})
         assert len(search("impact", filters={"year": ("2019",)}).other_languages) == 1
@@ -271,6 +289,13 @@ class TestOtherWords:
         assert results.hits[0].title == (
             "La <mark>Microfinance</mark> au <mark>Togo</mark>"
         )
+
+    def test_a_word_that_is_only_begun_is_not_corrected(self, cluster):
+        indexed(cluster, fr=("Le photon", "", "et la pompe"))
+        page = indexed(cluster, fr=("Énergie", "", "Une pompe photovoltaïque au puits"))
+        results = search("pompe photov")
+        assert ids(results)[0] == page.pk
+        assert results.corrections == ()
 
     def test_known_words_are_left_alone(self, cluster):
         indexed(cluster, fr="Finances"), indexed(cluster, fr="Francs")
@@ -465,6 +490,7 @@ class TestCosts:
         assert trips(lambda: search("forêt")) == (1, 1)
         assert trips(lambda: search("forest")) == (2, 1)
         assert trips(lambda: search("forte")) == (2, 1)
+        assert trips(lambda: engine.rank("forte", "fr")) == (2, 1)
         for _ in range(10):
             indexed(cluster, fr="Climat", en="Climat", es="Climat", ar="Climat")
         assert trips(lambda: search("climat")) == (2, 1)

@@ -1,6 +1,7 @@
 """What is asked of Elasticsearch, without a server."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -57,20 +58,22 @@ class TestUnderstand:
 class TestEachWord:
     def test_one_word(self):
         (clause,) = queries.each_word(asked("microfinance"))
-        stemmed, exact, *beside = clause["dis_max"]["queries"]
+        stemmed, exact, synonyms, *beside = clause["dis_max"]["queries"]
         assert stemmed == {
             "combined_fields": {
                 "query": "microfinance",
-                "fields": ["title^1.5", "lead^1.2", "body^1.0"],
+                "fields": ["title^2.5", "lead^1.2", "body^1.0"],
                 "boost": 1.0,
             }
         }
         assert exact["combined_fields"]["fields"] == [
-            "title.exact^1.5",
+            "title.exact^2.5",
             "lead.exact^1.2",
             "body.exact^1.0",
         ]
         assert exact["combined_fields"]["boost"] == boosts.EXACT
+        assert synonyms["multi_match"]["analyzer"] == "stemmed_search"
+        assert synonyms["multi_match"]["boost"] == boosts.SYNONYM
         assert [next(iter(one["match"])) for one in beside] == [
             "headings",
             "labels",
@@ -79,13 +82,12 @@ class TestEachWord:
 
     def test_words_are_joined_with_or(self):
         (must,) = queries.query(asked("climat finance"))["bool"]["must"]
-        assert names(must) == ["climat", "finance"]
+        assert names(must) == ["climat", "finance", queries.BEGUN]
         assert "minimum_should_match" not in json.dumps(must)
 
     def test_only_corrected_words_have_more(self):
-        corrected = asked("climat finence").corrected(
-            {"finence": ("finance", "fiance")}
-        )
+        corrections = {"finence": ("finance", "fiance")}
+        corrected = replace(asked("climat finence"), corrections=corrections)
         climat, finance = queries.each_word(corrected)
         instead = [
             one["combined_fields"]["query"]
@@ -93,7 +95,7 @@ class TestEachWord:
             if one.get("combined_fields", {}).get("boost") == boosts.CORRECTED
         ]
         assert instead == ["finance", "fiance"]
-        assert len(climat["dis_max"]["queries"]) == 5
+        assert len(climat["dis_max"]["queries"]) == 6
 
 
 class TestOtherSteps:
@@ -129,7 +131,11 @@ class TestOtherSteps:
     def test_half_typed(self):
         (clause,) = queries.half_typed(asked("la microfin"))
         assert clause["combined_fields"]["query"] == "microfin"
-        assert clause["combined_fields"]["fields"][0] == "title.auto^1.5"
+        assert clause["combined_fields"]["fields"][0] == "title.auto^2.5"
+        assert clause["combined_fields"]["boost"] == boosts.HALF_TYPED
+        begun = replace(asked("la microfin"), only_begun=True)
+        (clause,) = queries.half_typed(begun)
+        assert clause["combined_fields"]["boost"] == boosts.ONLY_BEGUN
         assert list(queries.half_typed(asked("la microfinance, "))) == []
         assert list(queries.half_typed(asked("mi"))) == []
 
@@ -214,6 +220,11 @@ class TestBodies:
         plain = bodies.main(SearchRequest("climat", "fr"), asked("climat"))
         assert "post_filter" not in plain
         assert plain["aggs"]["theme"] == {"terms": {"field": "theme", "size": 200}}
+
+    def test_what_lists_many_pages_names_no_words(self):
+        assert names(bodies.main(SearchRequest("climat", "fr"), asked("climat")))
+        assert not names(bodies.ranking(asked("climat")))
+        assert not names(bodies.marked(asked("climat"), [1]))
 
     def test_no_scripts(self):
         request = SearchRequest('climat "a b" -c ODD13', "es", sort=NEWEST)

@@ -51,6 +51,22 @@ class TestUnderstood:
         assert found.without({"gauls"}).unknown == {"finence": ("finance",)}
 
 
+class TestCorrections:
+    def told(self, text, language, **unknown):
+        found = Spelling({word: (instead,) for word, instead in unknown.items()})
+        return [one.word for one in spelling.corrections(found, asked(text, language))]
+
+    def test_typing_errors_are_told(self):
+        assert self.told("Microfinence", "fr", microfinence="microfinance") == [
+            "Microfinence"
+        ]
+        assert self.told("volunters", "en", volunters="volunteers") == ["volunters"]
+
+    def test_other_forms_of_a_word_are_not(self):
+        assert self.told("vacunar", "es", vacunar="vacunas") == []
+        assert self.told("inégalité", "fr", inegalite="inegalites") == []
+
+
 class TestCandidates:
     def test_unknown_words_together(self):
         found = Spelling({"un1": ("a", "b"), "deux": ("c",)})
