@@ -1,7 +1,7 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench relevance lint format messages lock clean
+.PHONY: help demo run test bench bench-search relevance chaos lint format messages lock clean
 
 PORT ?= 8000
 VENV := .venv
@@ -22,8 +22,8 @@ DEMO := env -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
-		| while IFS='|' read -r name what; do printf '  make %-10s %s\n' "$$name" "$$what"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) \
+		| while IFS='|' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
 # A new database gets its name when it is whole: a first run that was stopped leaves none.
 demo: $(VENV)/.runtime ## Set everything up, load the demo content and run it (PORT=8000)
@@ -47,8 +47,14 @@ test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k l
 bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
+bench-search: $(VENV)/.dev ## Measure search beside raw Elasticsearch (some minutes)
+	@$(BIN)/python -m tests.benchmarks.searching $(ARGS)
+
 relevance: $(VENV)/.dev ## Measure how well searches find, beside stock Wagtail (some minutes)
 	@DJANGO_SETTINGS_MODULE=hub.settings.test $(BIN)/python -m tests.relevance $(ARGS)
+
+chaos: $(VENV)/.dev ## Kill servers while four writers work; all must agree in the end (minutes)
+	@$(BIN)/python -m tests.chaos $(ARGS)
 
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .

@@ -157,7 +157,20 @@ def lay_out(home: Path, distribution: Path) -> None:
 @contextlib.contextmanager
 def running(home: Path, java: Path, heap: str) -> Iterator[str]:
     """A node in ``home``, answering, and stopped at the end."""
-    port, log = free_port(), home / "out.log"
+    port = free_port()
+    server = launch(home, java, heap, port)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        wait_for(url, server, home / "out.log")
+        yield url
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGTERM)
+        server.wait(30)
+
+
+def launch(home: Path, java: Path, heap: str, port: int) -> subprocess.Popen:
+    """The process of a node, at its start; it leads a group of its own."""
     settings = {
         "discovery.type": "single-node",
         "xpack.security.enabled": "false",
@@ -186,8 +199,8 @@ def running(home: Path, java: Path, heap: str) -> Iterator[str]:
         "CLI_JAVA_OPTS": "-Xms4m -Xmx64m",
     }
     user = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-    with log.open("wb") as output:
-        server = subprocess.Popen(
+    with (home / "out.log").open("wb") as output:
+        return subprocess.Popen(
             command,
             env=environment,
             cwd=home,
@@ -196,14 +209,6 @@ def running(home: Path, java: Path, heap: str) -> Iterator[str]:
             start_new_session=True,
             **(user if os.geteuid() == 0 else {}),
         )
-    try:
-        url = f"http://127.0.0.1:{port}"
-        wait_for(url, server, log)
-        yield url
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(server.pid, signal.SIGTERM)
-        server.wait(30)
 
 
 def wait_for(url: str, server: subprocess.Popen, log: Path) -> None:
