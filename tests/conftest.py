@@ -20,7 +20,7 @@ from tests.servers.snapshot import Contents, contents, put_back
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences"}
-BROWSER_FIXTURES = {"browser", "context", "page"}
+BROWSER = "browser"
 FILLED_IN = pytest.StashKey[Contents]()
 EMPTIED = pytest.StashKey[bool]()
 
@@ -50,7 +50,7 @@ def belongs(item: pytest.Item, vendor: str) -> bool:
     needs_database = item.get_closest_marker("django_db") or (
         fixtures & DATABASE_FIXTURES
     )
-    return bool(needs_database) and not fixtures & BROWSER_FIXTURES
+    return bool(needs_database) and BROWSER not in fixtures
 
 
 @pytest.hookimpl(tryfirst=True)
