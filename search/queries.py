@@ -37,6 +37,18 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Stems in a row that mean the same as some words of the question."""
+
+    stems: tuple[str, ...]
+    instead_of: int = 1  # words that share what finding it counts
+
+    @property
+    def weight(self) -> float:
+        return 0.8 / self.instead_of
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word of the question: any of its forms will do."""
 
@@ -44,6 +56,7 @@ class Word:
     forms: tuple[Form, ...]
     rarity: float = 1.0  # how much finding it tells; engines that know it set it
     beginning: "Beginning | None" = None  # where it may be half typed
+    others: tuple[Other, ...] = ()  # how else it is called
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -70,6 +83,7 @@ class Query:
     codes: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[tuple[str, ...], ...] = ()
+    strict: bool = False  # only pages with every word
 
     def __bool__(self) -> bool:
         return bool(self.words)

@@ -1,7 +1,7 @@
 """The words of the index: which are known, how rare they are, what a typo may mean."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,14 +17,15 @@ CORRECTIONS = 3
 # Letters of a word -> typing errors that are forgiven (swapped neighbours are one).
 SHORTEST_CORRECTED = 4
 ONE_ERROR_UP_TO = 5
+MORE_USUAL = 5  # times as many pages as of the word typed
 BATCH = 1000
 # How much a word counts that an unknown last word is the beginning of.
 UNKNOWN_BEGINNING = 0.8
 USUAL_SIZE = 1000  # pages; only compares words with each other, so it need not be right
 
 
-def informed(queries: Iterable[Query]) -> tuple[list[Query], dict[str, int]]:
-    """The questions with each word's rarity, and how many languages know each word.
+def informed(queries: Iterable[Query]) -> tuple[list[Query], dict[str, set[str]]]:
+    """The questions with each word's rarity, and which languages know each word.
 
     One query for all. The second value is keyed by the word as typed.
     """
@@ -38,13 +39,14 @@ def informed(queries: Iterable[Query]) -> tuple[list[Query], dict[str, int]]:
         .annotate(total=Sum("documents"))
     )
     known = {(language, stem): total for language, stem, total in rows}
-    languages: Counter[str] = Counter()
+    languages: dict[str, set[str]] = defaultdict(set)
     told = []
     for query in queries:
-        words = []
+        words: list[Word] = []
         for word in query.words:
             documents = known.get((query.language, word.forms[0].stem), 0)
-            languages[word.text] += bool(documents)
+            if documents:
+                languages[word.text].add(query.language)
             words.append(replace(word, rarity=rarity(documents)))
         told.append(replace(query, words=tuple(words)))
     return told, languages
@@ -117,6 +119,31 @@ def candidates_for(word: Word) -> Q:
         found |= Q(initial=exact[0], term__startswith=exact)
         if word.beginning.stem:
             found |= Q(stem__startswith=word.beginning.stem)
+    return found
+
+
+def more_usual(language: str, rare: Sequence[Word]) -> dict[str, str]:
+    """For words as typed, near ones that many more pages have. One query."""
+    near = Q(pk__in=[])
+    for word in rare:
+        near |= candidates_for(replace(word, beginning=None))
+    candidates = {
+        term: (documents, stem)
+        for term, stem, documents in SearchTerm.objects.filter(
+            near, language=language, documents__gt=0
+        ).values_list("term", "stem", "documents")
+    }
+    found = {}
+    for word in rare:
+        form = word.forms[0]
+        own = candidates.get(form.exact, (0, ""))[0]
+        others = {
+            term: told
+            for term, told in candidates.items()
+            if told[0] >= MORE_USUAL * max(own, 1) and told[1] != form.stem
+        }
+        for term in nearest(word, others)[:1]:
+            found[word.text] = term
     return found
 
 

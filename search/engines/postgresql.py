@@ -94,14 +94,14 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
     for word in words:
         for factor, lexemes in word:
             params += [factor, WEIGHTS, lexemes]
-        rest = f", {RANK}" if word[2:] else ""
-        scores.append(f"GREATEST({RANK} + {RANK}{rest})")
+        scores.append(f"GREATEST({RANK} + {RANK}{f', {RANK}' * len(word[2:])})")
     for code in lifting:
         scores.append(RANK)
         params += [rarity(1), WEIGHTS, code]
+    all_words = " & ".join(f"({joined(word)})" for word in words)
     any_word = " | ".join([*map(joined, words), *lifting])
     conditions = [f"language = '{checked(query.language)}' AND terms @@ %s::tsquery"]
-    required = [any_word]
+    required = [all_words if query.strict else any_word]
     for negation, prefix, phrases in (
         ("", EXACT_PREFIX, query.phrases),
         ("NOT ", "", query.excluded),
@@ -114,7 +114,6 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
         f" ({' + '.join(scores)})::float8 AS score"
         f" FROM search_searchentry WHERE {' AND '.join(conditions)}"
     )
-    all_words = " & ".join(f"({joined(word)})" for word in words)
     return sql, [all_words, *params, *required]
 
 
@@ -132,6 +131,9 @@ def clauses(word: Word, label: str) -> list[tuple[float, str]]:
         if word.beginning.stem:
             beginnings.append(lexeme(word.beginning.stem, "*" + label))
         found.append((word.rarity * word.beginning.weight, beginnings))
+    for other in word.others:
+        row = " <-> ".join(lexeme(stem, label) for stem in other.stems)
+        found.append((word.rarity * other.weight, [f"({row})"]))
     return [(factor, " | ".join(lexemes)) for factor, lexemes in found]
 
 

@@ -15,6 +15,7 @@ from search.queries import Query
 
 from . import related, statement, store, suggesting
 from .base import FACETS, RANKED, Hit, SearchRequest, SearchResults, Suggestion
+from .did_you_mean import did_you_mean
 from .statement import OTHERS, Row
 from .understanding import understood
 
@@ -29,7 +30,7 @@ class SqlEngine:
 
     name = "sql"
 
-    def search(self, request: SearchRequest) -> SearchResults:
+    def search(self, request: SearchRequest, proposing: bool = True) -> SearchResults:
         queries, corrections = understood(request.text, CHAIN[request.language])
         rows = statement.run(request, queries) if any(queries.values()) else []
         facets: dict[str, dict[str, int]] = {name: {} for name in FACETS}
@@ -39,6 +40,7 @@ class SqlEngine:
                 facets[row.facet][row.value] = row.number
             elif row.kind == "total":
                 total = row.number
+        query = queries[request.language]
         return SearchResults(
             engine=self.name,
             hits=tuple(hits(rows, "hit", queries)),
@@ -46,7 +48,15 @@ class SqlEngine:
             facets=facets,
             other_languages=tuple(each_page_once(hits(rows, "other", queries))),
             corrections=corrections if total else (),
+            did_you_mean=(
+                did_you_mean(request, query, total, self.count)
+                if proposing and query and not corrections
+                else ""
+            ),
         )
+
+    def count(self, request: SearchRequest) -> int:
+        return self.search(request, proposing=False).total
 
     def rank(
         self, text: str, language: str, pages: "QuerySet[HubPage] | None" = None

@@ -108,7 +108,8 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
                 f" (SELECT rowid FROM {name} WHERE {name} MATCH %s)"
             )
             params.append(f"{columns_}: {quoted(' '.join(phrase))}")
-    return f"{sql} GROUP BY entry_id", params
+    having = " HAVING complete" if query.strict else ""
+    return f"{sql} GROUP BY entry_id{having}", params
 
 
 def clauses(query: Query, fields: Sequence[str]) -> Iterator[tuple[int, float, str]]:
@@ -128,6 +129,9 @@ def clauses(query: Query, fields: Sequence[str]) -> Iterator[tuple[int, float, s
                 stem = quoted(word.beginning.stem)
                 beginnings.append(f"{stemmed(fields)}: {stem} *")
             yield number, word.beginning.weight, " OR ".join(beginnings)
+        for other in word.others:
+            phrase = quoted(" ".join(other.stems))
+            yield number, other.weight, f"{stemmed(fields)}: {phrase}"
     for number, code in enumerate(query.codes, 1):
         yield -number, 1.0, f"{exactly(fields)}: {quoted(code)}"
 

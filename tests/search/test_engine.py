@@ -179,13 +179,13 @@ class TestVisibility:
 
 class TestOtherLanguages:
     def test_found_only_in_another_language(self):
-        both = make_page(fr="Crowdfunding et financement", en="Crowdfunding")
-        other = make_page(fr="Financement participatif", en="Crowdfunding for all")
-        results = search("crowdfunding")
+        both = make_page(fr="Blockchain et financement", en="Blockchain")
+        other = make_page(fr="Financement participatif", en="Blockchain for all")
+        results = search("blockchain")
         assert ids(results) == [both.pk]
         (hit,) = results.other_languages
         assert (hit.page_id, hit.language) == (other.pk, "en")
-        assert hit.title == "<mark>Crowdfunding</mark> for all"
+        assert hit.title == "<mark>Blockchain</mark> for all"
 
     def test_up_to_three_for_each_and_each_page_once(self):
         pages = [make_page(en="Impact", es="Impact", ar="أثر") for _ in range(5)]
@@ -225,7 +225,7 @@ class TestCorrections:
 
     @pytest.mark.parametrize(
         "word",
-        ["mixrofinenxe", "goax", "odd", "12346", "mzzzofinance"],
+        ["mixrofinenxe", "goax", "12346", "mzzzofinance"],
     )
     def test_no_typo_of_it(self, word):
         make_page(fr="Microfinance, Goel, ODS, 12345")
@@ -348,10 +348,10 @@ class TestRank:
 
 class TestQueries:
     def test_do_not_grow_with_what_is_found(self):
-        make_page(fr="Climat", en="Climat")
-        with CaptureQueriesContext(
-            connection,
-        ) as few:
+        for _ in range(3):  # fewer, and another question would be looked for
+            make_page(fr="Climat", en="Climat")
+        search("climat")  # reads the editors' synonyms
+        with CaptureQueriesContext(connection) as few:
             search("climat")
         for _ in range(10):
             make_page(fr="Climat", en="Climate", es="Climat")

@@ -186,11 +186,11 @@ class TestParameters:
 
 class TestQueries:
     def test_at_most_twelve_and_none_for_each_hit(self, client, section):
-        make_articles(section, 2)
+        make_articles(section, 3)
         client.get("/fr/recherche/", {"q": "climat"})
         with CaptureQueriesContext(connection) as few:
             client.get("/fr/recherche/", {"q": "climat"})
-        make_articles(section, 7)
+        make_articles(section, 6)
         with CaptureQueriesContext(connection) as many:
             response = client.get("/fr/recherche/", {"q": "climat"})
         assert len(response.context["hits"]) == 9
