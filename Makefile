@@ -4,6 +4,8 @@
 .PHONY: help demo run test bench bench-search relevance chaos lint format messages lock clean
 
 PORT ?= 8000
+# What the demo searches with: "sql", its own database, or "elasticsearch".
+SEARCH ?= sql
 VENV := .venv
 BIN := $(VENV)/bin
 # The first Python that is new enough; PYTHON=... chooses another.
@@ -19,6 +21,8 @@ COMPILE := $(BIN)/python -c 'from hub import catalogues; catalogues.compile_all(
 DATABASE := var/hub.sqlite3
 DEMO := env -u HUB_VAR_DIR HUB_BASE_URL=http://localhost:$(PORT) \
 	DATABASE_URL=sqlite:///$(DATABASE) DJANGO_SETTINGS_MODULE=hub.settings.dev $(MANAGE)
+WITH_SEARCH := $(if $(filter elasticsearch,$(SEARCH)),\
+	$(BIN)/python -m tests.servers.with_elasticsearch,env -u ELASTICSEARCH_URL)
 TEMPLATES = $(shell git ls-files '*/templates/*.html')
 
 help: ## List the targets
@@ -26,14 +30,16 @@ help: ## List the targets
 		| while IFS='|' read -r name what; do printf '  make %-12s %s\n' "$$name" "$$what"; done
 
 # A new database gets its name when it is whole: a first run that was stopped leaves none.
-demo: $(VENV)/.runtime ## Set everything up, load the demo content and run it (PORT=8000)
+demo: $(VENV)/.runtime $(if $(filter elasticsearch,$(SEARCH)),$(VENV)/.dev) ## Set everything up, load the demo content and run it (PORT=8000)
+	@case "$(SEARCH)" in sql|elasticsearch) ;; \
+		*) echo "SEARCH is sql or elasticsearch, not $(SEARCH)." >&2; exit 1 ;; esac
 	@$(BIN)/python -m hub.ports $(PORT)
 	@$(COMPILE)
 	@test -e $(DATABASE) || { echo "Making the database $(DATABASE)" \
 		&& rm -f $(DATABASE).new* \
 		&& $(subst $(DATABASE),$(DATABASE).new,$(DEMO)) migrate --verbosity 0 \
 		&& mv $(DATABASE).new $(DATABASE); }
-	@$(DEMO) serve_demo $(PORT)
+	@$(WITH_SEARCH) $(DEMO) serve_demo $(PORT)
 
 run: $(VENV)/.runtime ## Run the development server on your own database (DATABASE_URL)
 	@$(BIN)/python -m hub.ports $(PORT)

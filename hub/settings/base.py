@@ -218,6 +218,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": env.str("HUB_LOG_LEVEL", "INFO")},
-    # It tells of each task's beginning and end; db_worker sets a level of its own.
-    "loggers": {"django_tasks": {"level": "WARNING"}},
+    # They tell of each task and request; db_worker sets a level of its own.
+    "loggers": {
+        name: {"level": "WARNING"} for name in ("django_tasks", "elastic_transport")
+    },
 }
