@@ -11,9 +11,8 @@ from hub.api.pages import PagesEndpoint
 from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
 from hub.models import HubPage
 from search.engines import get_engine
-from search.engines.base import FACETS, Hit, SearchRequest, SearchResults
+from search.engines.base import DEEPEST, FACETS, Hit, SearchRequest, SearchResults
 from search.views.names import names_of
-from search.views.parameters import DEEPEST
 
 from . import asked
 

@@ -17,11 +17,10 @@ from hub.languages import BY_CODE, DEFAULT
 from hub.models import HubPage
 from hub.pages.facets import BY_NAME, InvalidValue
 from hub.people.models import ActorFamily
-from search.engines.base import FACETS, RELEVANCE, SORTS, SearchRequest
+from search.engines.base import DEEPEST, FACETS, RELEVANCE, SORTS, SearchRequest
 from search.question import LONGEST_TEXT
 
 PER_PAGE = 10
-DEEPEST = 1000  # results that one can leaf through; what is further costs a lot
 LAST_PAGE = DEEPEST // PER_PAGE
 MOST_VALUES = 50  # of one filter
 

@@ -36,12 +36,12 @@ from django.utils.translation import override
 from hub.languages import DEFAULT, LANGUAGES
 from search.counting import token
 from search.engines import get_engine
-from search.engines.base import NEWEST, RELEVANCE, SearchResults
+from search.engines.base import DEEPEST, NEWEST, RELEVANCE, SearchResults
 from search.promotions import promoted
 
 from .filters import filters
 from .hits import Shown
-from .parameters import DEEPEST, PER_PAGE, Question, question
+from .parameters import PER_PAGE, Question, question
 
 
 def results(request: HttpRequest) -> HttpResponse:
