@@ -8,7 +8,7 @@ ORIGIN = "https://partner.example"
 
 def test_index(get):
     base = "http://localhost:8000/api/v2"
-    names = ("pages", "images", "documents", "redirects")
+    names = ("pages", "images", "documents", "redirects", "search", "suggest")
     assert get("") == {name: f"{base}/{name}/" for name in names}
 
 

@@ -52,10 +52,10 @@ def publication(home):
     page.slug_ar, page.date = "عربي", DAY
     page.body_ar = [("paragraph", "نص")]
     row = page.key_figures.get()
-    row.label_ar, row.label_fr = "رابط", "lien 2"
+    row.label_ar, row.label_fr, row.sort_order = "رابط", "lien 2", 0
     page.key_figures = [
         row,
-        KeyFigure(label_fr="neuf", label_en="new", label_ar="جديد"),
+        KeyFigure(label_fr="neuf", label_en="new", label_ar="جديد", sort_order=1),
     ]
     page.save_revision()
     return fresh(page)

@@ -8,6 +8,7 @@ from search.elasticsearch import indexes, loading, rebuild
 from search.elasticsearch.names import CONSUMER
 from search.elasticsearch.rebuild import NoWayBack, RebuildFailed, rollback
 from tests.factories.pages import fresh
+from tests.publishing.beside import Beside
 
 from .following import assert_level, changed, handle, indexed, logged
 from .test_consumer import retitled
@@ -80,8 +81,8 @@ class TestRebuild:
         refused = []
 
         def again():
-            with pytest.raises(rebuild.Busy) as caught, other_process():
-                rebuild.rebuild()
+            with pytest.raises(rebuild.Busy) as caught:
+                Beside(rebuild.rebuild).join()
             refused.append(caught)
 
         during(again)
@@ -97,23 +98,6 @@ class TestRebuild:
         parked = ParkedPage.objects.get()
         assert (parked.consumer, parked.page_id) == (CONSUMER, article.pk)
         assert "search_document" in parked.error or "not callable" in parked.error
-
-
-def other_process():
-    """As another process sees the locks: it has none of its own."""
-    from contextlib import contextmanager
-
-    from hub.changes import locks
-
-    @contextmanager
-    def forgetful():
-        mine, locks._mine.names = locks._mine.names, set()
-        try:
-            yield
-        finally:
-            locks._mine.names = mine
-
-    return forgetful()
 
 
 class TestMeanwhile:
