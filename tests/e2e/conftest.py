@@ -25,6 +25,7 @@ def db(django_db_setup, django_db_blocker):
         connection.ensure_connection()
         connection.connection.backup(kept)
         yield
+        connection.ensure_connection()
         kept.backup(connection.connection)
 
 

@@ -7,6 +7,9 @@ import pytest
 from forums.models import CallForContributionsPage, ForumEditionPage
 from forums.status import call_is_open, edition_status, last_day
 
+# A page asks for its content type as it is made.
+pytestmark = pytest.mark.django_db
+
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 
