@@ -18,35 +18,37 @@ PATIENT = 60  # seconds: a busy machine is no failure of what is tested
 @contextmanager
 def own_indexes(url):
     """Empty indexes of all languages, behind their aliases; deleted at the end."""
-    prefix = f"test-{uuid4().hex[:12]}"
     with override_settings(
         ELASTICSEARCH_URL=url,
-        ELASTICSEARCH_PREFIX=prefix,
+        ELASTICSEARCH_PREFIX=f"test-{uuid4().hex[:12]}",
         ELASTICSEARCH_TIMEOUT=PATIENT,
     ):
         client = patient()
-        for code in CODES:
-            client.indices.create(
-                index=f"{prefix}-{code}-1",
-                aliases={alias(code): {}},
-                settings=mapping.settings(code, list(synonyms.own_rules(code))),
-                mappings=mapping.mapping(code),
-            )
+        create(client)
         try:
             yield client
         finally:
-            for code in CODES:
-                client.indices.delete(index=f"{prefix}-{code}-1")
+            delete(client)
 
 
 def empty(client):
+    """Made anew: documents that were deleted would still count in scores."""
+    delete(client)
+    create(client)
+
+
+def create(client):
     for code in CODES:
-        client.delete_by_query(
-            index=alias(code),
-            query={"match_all": {}},
-            refresh=True,
-            conflicts="proceed",
+        client.indices.create(
+            index=f"{alias(code)}-1",
+            aliases={alias(code): {}},
+            settings=mapping.settings(code, list(synonyms.own_rules(code))),
+            mappings=mapping.mapping(code),
         )
+
+
+def delete(client):
+    client.indices.delete(index=[f"{alias(code)}-1" for code in CODES])
 
 
 def indexed(client, public=None, fields=None, **texts):
