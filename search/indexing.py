@@ -100,19 +100,17 @@ def write(language: str, ids: Sequence[int], found: Sequence[Document]) -> None:
     }
     digests = {one.page_id: [digest(one), facets_digest(one)] for one in found}
     unknown = ["", ""]
-    texts = [
-        one
-        for one in found
-        if known.get(one.page_id, unknown)[0] != digests[one.page_id][0]
-    ]
-    if texts:
+
+    def changed(part: int) -> list[Document]:
+        return [
+            one
+            for one in found
+            if known.get(one.page_id, unknown)[part] != digests[one.page_id][part]
+        ]
+
+    if texts := changed(0):
         write_texts(language, texts)
-    facets = [
-        one
-        for one in found
-        if known.get(one.page_id, unknown)[1] != digests[one.page_id][1]
-    ]
-    if facets:
+    if facets := changed(1):
         write_facets(language, facets)
 
 

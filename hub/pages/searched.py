@@ -24,7 +24,7 @@ class SearchDocument:
 
     ``labels``: names in that language of what the page is tied to, and its type's;
     ``facets``: values as one filters by them, ``search.engines.base.FACETS``;
-    ``file_ids``: documents in that language, whose texts search puts in ``files``.
+    ``file_ids``: documents in that language, whose texts search reads.
     """
 
     title: str
@@ -37,7 +37,6 @@ class SearchDocument:
     date: datetime.date | None = None
     end_date: datetime.date | None = None
     file_ids: tuple[int, ...] = ()
-    files: tuple[str, ...] = ()
 
 
 class Searched(models.Model):
