@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from wagtail.users.models import UserProfile
 
 from .pages import make_article, make_home, make_section
 
@@ -24,3 +25,13 @@ def article(section):
 @pytest.fixture
 def superuser(db):
     return get_user_model().objects.create_superuser("admin", "a@example.org", "pw")
+
+
+@pytest.fixture
+def admin(superuser, client):
+    """The superuser's browser, whose interface is English."""
+    profile = UserProfile.get_for_user(superuser)
+    profile.preferred_language = "en"
+    profile.save()
+    client.force_login(superuser)
+    return client
