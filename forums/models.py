@@ -29,7 +29,13 @@ from .rows import (
     Replay,
     SessionSpeaker,
 )
-from .status import Status, call_is_open, edition_status
+from .status import (
+    Status,
+    call_changes_at,
+    call_is_open,
+    edition_changes_at,
+    edition_status,
+)
 
 __all__ = [
     "CallForContributionsPage",
@@ -256,6 +262,9 @@ class ForumEditionPage(HubPage):
         if "status" in fields:
             with_calls(pages)
 
+    def changes_at(self, now):
+        return edition_changes_at(self, now)
+
     @property
     def status(self) -> str:
         """announced, open (for contributions), upcoming or past: see ``Status``."""
@@ -307,6 +316,7 @@ class CallForContributionsPage(HubPage):
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
     body = StreamField(BodyBlock(), verbose_name=_("guidelines"), blank=True)
 
+    shown_above = True
     translated_fields = ("body",)
     shared_panels = [
         FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
@@ -332,6 +342,9 @@ class CallForContributionsPage(HubPage):
     def clean(self) -> None:
         super().clean()
         check_order(self, "opens_at", "closes_at")
+
+    def changes_at(self, now):
+        return call_changes_at(self, now)
 
     @property
     def is_open(self) -> bool:

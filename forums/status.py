@@ -62,6 +62,23 @@ def public_calls(*conditions: models.Q, child_of: Any = None) -> list[Any]:
     return [call for call in calls.filter(*conditions) if call.public_languages]
 
 
+def edition_changes_at(edition: Any, now: datetime.datetime) -> Any:
+    """When the status may next be another one; None if time will not change it."""
+    zone = zoneinfo.ZoneInfo(edition.time_zone)
+    last = last_day(edition)
+    moments = [call_changes_at(call, now) for call in calls_of(edition)]
+    if last is not None:
+        over = last + datetime.timedelta(days=1)
+        moments.append(datetime.datetime.combine(over, datetime.time(), zone))
+    return min((each for each in moments if each and each > now), default=None)
+
+
+def call_changes_at(call: Any, now: datetime.datetime) -> Any:
+    """When the call next opens or is over; ``closes_at`` itself is still open."""
+    over = call.closes_at and call.closes_at + datetime.timedelta(microseconds=1)
+    return min((m for m in (call.opens_at, over) if m and m > now), default=None)
+
+
 def call_is_open(call: Any, now: datetime.datetime | None = None) -> bool:
     """Opened, or with no opening day, and not closed yet."""
     now = now or timezone.now()

@@ -6,3 +6,12 @@ from django.apps import AppConfig
 class ApiConfig(AppConfig):
     name = "hub.api"
     label = "api"
+
+    def ready(self) -> None:
+        from hub.changes import consumers
+
+        from . import media_store
+        from .consumer import DocumentsConsumer
+
+        consumers.register(DocumentsConsumer())
+        media_store.connect()

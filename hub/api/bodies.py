@@ -1,6 +1,6 @@
 """Fetches what many bodies show at once: images, files, persons, pages, links."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -12,14 +12,15 @@ from hub.blocks.references import chosen_in
 from hub.blocks.text import strings_in
 from hub.multilingual.content import localized
 
-from .parameters import Asked
-
 
 @contextmanager
 def fetched(
-    pages: Iterable[Any], model: Any, names: Iterable[str], asked: Asked
+    pages: Sequence[Any], model: Any, names: Iterable[str], language: str
 ) -> Iterator[None]:
-    """While it lasts, no body of ``pages`` asks the database for what it shows."""
+    """While it lasts, no body of ``pages`` asks the database for what it shows.
+
+    Pages of one type, in a language in which all of them are shown.
+    """
     fields = {field.name: field for field in model._meta.concrete_fields}
     choosers: dict[Any, Any] = {}
     ids: dict[Any, set[Any]] = {}
@@ -29,7 +30,7 @@ def fetched(
         if not isinstance(field, StreamField | RichTextField):
             continue
         for page in pages:
-            value = getattr(page, localized(name, asked.served(page) or asked.locale))
+            value = getattr(page, localized(name, language))
             if isinstance(value, str):
                 texts.append(value)
             elif value:

@@ -8,14 +8,13 @@ from django.db import models
 from django.db.models import QuerySet
 from django.utils import timezone
 from rest_framework.filters import BaseFilterBackend
-from wagtail.api.v2.utils import BadRequestError
 
 from hub.models import HubPage
 from hub.pages.facets import FACETS, Facet, InvalidValue
 from hub.publishing.state import is_public
 
 from . import search_backend
-from .parameters import Asked, refused
+from .parameters import Asked, bad_request, refused
 from .querysets import served, slug_in
 
 FACET_NAMES = tuple(facet.name for facet in FACETS)
@@ -53,7 +52,7 @@ class ColumnFilter(BaseFilterBackend):
 
 
 def parsed(field: models.Field, text: str) -> Any:
-    """Raises BadRequestError."""
+    """Raises Problem."""
     if field.choices:
         codes = [code for code, _label in field.flatchoices]
         if text not in codes:
@@ -83,6 +82,7 @@ class SlugFilter(BaseFilterBackend):
     def filter_queryset(self, request: Any, queryset: Any, view: Any) -> QuerySet:
         if "slug" not in request.GET:
             return queryset
+        view.check_one_language("slug")
         slug = slug_in(view.asked.locale)
         return queryset.alias(asked_slug=slug).filter(asked_slug=request.GET["slug"])
 
@@ -129,7 +129,7 @@ class TreeFilter(BaseFilterBackend):
     def filter_queryset(self, request: Any, queryset: Any, view: Any) -> QuerySet:
         given = [name for name in view.tree_parameters if name in request.GET]
         if len(given) > 1:
-            raise BadRequestError(
+            raise bad_request(
                 f"{' and '.join(given)} cannot be combined. Allowed: one of them"
             )
         for name in given:
@@ -161,7 +161,7 @@ class OrderFilter(BaseFilterBackend):
         allowed = sorted(fields)
         if order == "random":
             if "offset" in request.GET:
-                raise BadRequestError("order=random cannot be combined with offset")
+                raise bad_request("order=random cannot be combined with offset")
             return queryset.order_by("?")
         keys: list[Any] = []
         for part in order.split(","):
@@ -185,6 +185,7 @@ class SearchFilter(BaseFilterBackend):
         text = request.GET["search"]
         if not text.strip():
             raise refused("search", text, ["one or more words"])
+        view.check_one_language("search")
         found = ranked(text, queryset, view.asked)
         if "order" in request.GET:
             return queryset.filter(pk__in=found)
@@ -203,14 +204,10 @@ def ranked(text: str, pages: QuerySet, asked: Asked) -> list[int]:
 
 
 class Ranked:
-    """Pages in the order of a ranking; one query for the slice that is asked for."""
+    """Pages in the order of a ranking (``querysets.served_languages`` reads it)."""
 
     def __init__(self, pages: QuerySet, ids: list[int]) -> None:
         self.pages, self.ids, self.model = pages, ids, pages.model
 
     def count(self) -> int:
         return len(self.ids)
-
-    def __getitem__(self, part: slice) -> list[Any]:
-        found = self.pages.filter(pk__in=self.ids[part]).in_bulk()
-        return [found[pk] for pk in self.ids[part] if pk in found]

@@ -1,27 +1,27 @@
-"""The endpoint of pages: those public in the language asked for."""
+"""The endpoint of pages: those public in the languages asked for."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import Http404
 from wagtail.api.v2.views import PagesAPIViewSet
-from wagtail.models import Site, get_page_models
+from wagtail.models import get_page_models
 
 from hub.languages import CODES, DEFAULT
 from hub.models import HubPage
 from hub.multilingual.content import content_language
 
-from . import bodies, filters, search_backend
-from .endpoints import Endpoint
-from .parameters import Asked, asked, refused
-from .prefetching import prefetch
-from .querysets import served, slug_in
+from . import answers, filters, search_backend, store
+from .endpoints import Endpoint, list_body
+from .parameters import Asked, refused
+from .querysets import served, served_languages, slug_in
 from .serializers import PageSerializer
+from .serving import Answer
+from .sites import root_page, root_path
 
 
 class PagesEndpoint(Endpoint, PagesAPIViewSet):
-    """Wagtail's, with one language's pages, texts, slugs and search."""
+    """Wagtail's, with texts, slugs and search by language, from stored documents."""
 
     name = "pages"
     model = HubPage
@@ -77,31 +77,73 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     detail_only_fields = ["parent"]
 
     @classmethod
-    def get_detail_default_fields(cls, model: Any) -> list[str]:
-        return cls.get_available_fields(model)
-
-    @classmethod
     def get_listing_default_fields(cls, model: Any) -> list[str]:
         return cls.listing_default_fields
+
+    # --- answers --------------------------------------------------------------------
 
     def listing_view(self, request: Any) -> Any:
         if search_backend.is_available():
             self.list_parameters = (*self.list_parameters, "search")
         return super().listing_view(request)
 
+    def list_of(self, queryset: Any, shape: answers.Shape) -> Answer:
+        count = self.total(queryset)
+        found = self.documents(served_languages(queryset, self.part(), self.asked))
+        return Answer(
+            list_body(count, (answers.shown(each, shape) for each in found)),
+            answers.etag_of(
+                [shape.name, str(count), *(one.etag for each in found for one in each)]
+            ),
+            self.level.moved_at,
+            ["pages", *answers.keys_of([each[0].page_id for each in found])],
+        )
+
+    def detail_of(self, pk: int) -> Answer:
+        page = self.get_base_queryset().filter(pk=pk)
+        found = self.documents(served_languages(page, slice(0, 1), self.asked))
+        if not found:
+            raise Http404
+        (page_served,) = found
+        shape = self.shape(self.model_of(pk), detail=True)
+        etag = page_served[0].etag
+        if not shape.is_as_stored:
+            etag = answers.etag_of([shape.name, *(one.etag for one in page_served)])
+        return Answer(
+            answers.shown(page_served, shape),
+            etag,
+            max(one.modified for one in page_served),
+            answers.keys_of([pk]),
+        )
+
+    def model_of(self, pk: int) -> Any:
+        if "fields" not in self.request.GET:
+            return HubPage  # all fields, whatever they are
+        page = HubPage.objects.rewrite(False).only("content_type").get(pk=pk)
+        return page.specific_class
+
+    def documents(
+        self, found: Sequence[tuple[int, tuple[str, ...]]]
+    ) -> list[list[store.Served]]:
+        """Those of pages in languages, a list for each page, in their order."""
+        keys = [(pk, code) for pk, codes in found for code in codes]
+        stored = store.documents(keys, self.level) if keys else {}
+        by_page = (
+            [stored[pk, code] for code in codes if (pk, code) in stored]
+            for pk, codes in found
+        )
+        return [each for each in by_page if each]
+
     # --- which pages ----------------------------------------------------------------
 
     def get_root_page(self) -> Any:
-        site = Site.find_for_request(self.request)
-        if site is None:
-            raise Http404
-        return site.root_page
+        return root_page(self.request)
 
     def get_base_queryset(self, model: Any = HubPage) -> Any:
-        site = Site.find_for_request(self.request)
-        if site is None:
+        root = root_path(self.request, self.level)
+        if root is None:
             return model.objects.none()
-        return served(model.objects.order_by("path"), self.asked, site)
+        return served(model.objects.order_by("path"), self.asked, root)
 
     def get_queryset(self) -> Any:
         types = self.types()
@@ -120,17 +162,9 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
                 raise refused("type", label, sorted(known))
         return [known[label] for label in labels]
 
-    def instance(self, queryset: Any, **wanted: Any) -> Any:
-        return super().instance(queryset, **wanted).specific
-
-    @contextmanager
-    def fetched(self, found: list[Any]) -> Iterator[None]:
-        prefetch(found, self.model_shown, self.fields_shown)
-        with bodies.fetched(found, self.model_shown, self.fields_shown, self.asked):
-            yield
-
     def expression(self, field: Any) -> Any:
         if field.name == "slug":
+            self.check_one_language("slug")
             return slug_in(self.asked.locale)
         return super().expression(field)
 
@@ -138,11 +172,11 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
     def read_asked(self, request: Any) -> Asked:
         """A path's prefix says its language, unless ``locale`` asks for another."""
-        if "html_path" in request.GET and "locale" not in request.GET:
-            query = request.GET.copy()
-            query["locale"] = path_language(request.GET["html_path"]) or DEFAULT
-            return asked(query)
-        return asked(request.GET)
+        query = request.GET
+        if "html_path" in query and "locale" not in query:
+            query = query.copy()
+            query["locale"] = path_language(query["html_path"]) or DEFAULT
+        return self.asked_in(query)
 
     def find_object(self, queryset: Any, request: Any) -> Any:
         if "html_path" not in request.GET:

@@ -5,19 +5,35 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
-from wagtail.api.v2.utils import BadRequestError
+from rapidfuzz import process
 
 from hub.languages import CHAIN, CODES, DEFAULT
 
+from .problems import Problem
+
 NO_FALLBACK, WHOLE_PAGE = FALLBACKS = ("none", "page")
+ALL = "*"
+SIMILAR = 60  # of 100: how near a name must be to be meant
+# Where programs put keys that must not stand in addresses, which logs keep.
+KEY_NAMES = {"access_token", "api_key", "apikey", "auth", "authorization", "key"}
+KEY_NAMES |= {"secret", "token"}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """The language of an answer, and whether other languages' pages may stand in."""
+    """The languages of an answer, and whether other languages' pages may stand in.
+
+    ``several``: translated fields are maps from languages to values.
+    """
 
     locale: str = DEFAULT
     fallback: str = NO_FALLBACK
+    several: tuple[str, ...] = ()
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Those in any of which a page is given out."""
+        return self.several or self.chain
 
     @property
     def chain(self) -> tuple[str, ...]:
@@ -32,58 +48,97 @@ class Asked:
     @property
     def query(self) -> str:
         """The query string that asks the same of another address."""
+        if self.several:
+            return f"locale={','.join(self.several)}"
         query = f"locale={self.locale}"
         return query if self.fallback == NO_FALLBACK else f"{query}&fallback=page"
 
 
-def refused(name: str, value: Any, allowed: Iterable[Any]) -> BadRequestError:
+def bad_request(detail: str, kind: str = "invalid-request", **members: Any) -> Problem:
+    return Problem(400, kind, detail, **members)
+
+
+def refused(name: str, value: Any, allowed: Iterable[Any]) -> Problem:
     """An error that says what was wrong, and what would be right."""
-    return BadRequestError(
-        f"{name} cannot be '{value}'. Allowed: {', '.join(map(str, allowed))}"
+    known = [str(each) for each in allowed]
+    return bad_request(
+        f"{name} cannot be '{value}'. Allowed: {', '.join(known)}",
+        "invalid-value",
+        parameter=name,
+        allowed=known,
     )
 
 
-def asked(query: QueryDict) -> Asked:
-    """Raises BadRequestError."""
-    locale = query.get("locale", DEFAULT)
-    if locale not in CODES:
-        raise refused("locale", locale, CODES)
+def asked(query: QueryDict, several: bool = True) -> Asked:
+    """``several``: whether more languages than one can be asked for at once.
+
+    Raises Problem.
+    """
+    text = query.get("locale", DEFAULT)
     fallback = query.get("fallback", NO_FALLBACK)
     if fallback not in FALLBACKS:
         raise refused("fallback", fallback, FALLBACKS)
-    return Asked(locale, fallback)
+    if text in CODES:
+        return Asked(text, fallback)
+    codes = CODES if text == ALL else tuple(text.split(","))
+    if not several or not set(codes) <= set(CODES) or len(set(codes)) < len(codes):
+        allowed = (*CODES, "several with commas", ALL) if several else CODES
+        raise refused("locale", text, allowed)
+    if fallback != NO_FALLBACK:
+        raise bad_request(
+            "fallback=page cannot be combined with several languages: each language "
+            "that a page has is given as it is. Allowed: one locale, or fallback=none",
+            "invalid-combination",
+        )
+    return Asked(codes[0], several=tuple(codes))
 
 
 def check_names(query: QueryDict, allowed: Iterable[str]) -> None:
-    """Raises BadRequestError for a parameter that the address does not know."""
-    unknown = sorted(set(query) - set(allowed))
-    if unknown:
-        raise BadRequestError(
-            f"unknown parameter: {', '.join(unknown)}. "
-            f"Allowed: {', '.join(sorted(allowed))}"
+    """Raises Problem for a parameter that the address does not know."""
+    known = sorted(allowed)
+    unknown = sorted(set(query) - set(known))
+    if not unknown:
+        return
+    if keys := KEY_NAMES.intersection(name.lower() for name in unknown):
+        raise bad_request(
+            f"{', '.join(sorted(keys))}: a key does not belong in an address, which "
+            "logs keep. Send it in the header: Authorization: Bearer <key>",
+            "key-in-address",
         )
+    meant = process.extractOne(unknown[0], known, score_cutoff=SIMILAR)
+    advice = f"; did you mean {meant[0]}?" if meant else "."
+    raise bad_request(
+        f"unknown parameter: {', '.join(unknown)}{advice} Allowed: {', '.join(known)}",
+        "unknown-parameter",
+        parameter=unknown[0],
+        allowed=known,
+    )
 
 
 def check_values(query: QueryDict, repeatable: Iterable[str] = ()) -> None:
-    """Raises BadRequestError for a value that is given twice, or that no text has."""
+    """Raises Problem for a value that is given twice, or that no text has."""
     for name, values in query.lists():
         if len(values) > 1 and name not in repeatable:
-            raise BadRequestError(
+            raise bad_request(
                 f"{name} is given {len(values)} times ({', '.join(values)}). "
-                "Allowed: once"
+                "Allowed: once",
+                "repeated-parameter",
+                parameter=name,
             )
         if any("\0" in value for value in values):
-            raise BadRequestError(f"{name} cannot have a null character in it")
+            raise bad_request(
+                f"{name} cannot have a null character in it",
+                "invalid-value",
+                parameter=name,
+            )
 
 
 def number(query: QueryDict, name: str, default: int, highest: int) -> int:
-    """A whole number from 0. Raises BadRequestError."""
+    """A whole number from 0. Raises Problem."""
     text = query.get(name)
     if text is None:
         return default
     # No more digits than a database's number has.
     if text.isascii() and text.isdigit() and len(text) < 19 and int(text) <= highest:
         return int(text)
-    raise BadRequestError(
-        f"{name} cannot be '{text}'. Allowed: a whole number from 0 to {highest}"
-    )
+    raise refused(name, text, [f"a whole number from 0 to {highest}"])

@@ -21,8 +21,19 @@ def prefetch(pages: Sequence[Any], model: Any, names: Sequence[str]) -> None:
     """Everything that the fields ``names`` of pages of this type show."""
     wanted = [lookup for name in names for lookup in lookups_of(model, name) if lookup]
     prefetch_related_objects(pages, "translations", *wanted)
+    if "parent" in names:
+        set_parents(pages)
     if pages:
         model.prepare_for_api(pages, names)
+
+
+def set_parents(pages: Sequence[Any]) -> None:
+    """``api_parent`` of each: the page above, None where it may not be shown."""
+    paths = {page.pk: page.path[: -page.steplen] for page in pages}
+    found = reachable(HubPage).filter(path__in=set(paths.values()))
+    by_path = {page.path: page for page in found}
+    for page in pages:
+        page.api_parent = by_path.get(paths[page.pk])
 
 
 def lookups_of(model: Any, name: str) -> Iterator[Any]:

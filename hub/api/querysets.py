@@ -13,19 +13,50 @@ from hub.publishing.state import is_public, restricted
 from .parameters import Asked
 
 
-def served(pages: Any, asked: Asked, site: Any = None) -> QuerySet:
-    """Those of ``pages`` that may be given out; ``site``: only below its root."""
-    if len(asked.chain) == 1:
+def served(pages: Any, asked: Asked, root: str | None = None) -> QuerySet:
+    """Those of ``pages`` that may be given out; ``root``: only below this path."""
+    if len(asked.locales) == 1:
         pages = pages.public_in(asked.locale)
     else:
-        anywhere = PageTranslation.objects.filter(page=OuterRef("pk"), public=True)
+        anywhere = PageTranslation.objects.filter(
+            page=OuterRef("pk"), public=True, language__in=asked.locales
+        )
         pages = pages.live().filter(Exists(anywhere), ~restricted())
-    if site is None:
-        return pages
-    return pages.descendant_of(site.root_page, inclusive=True)
+    return pages if root is None else pages.filter(path__startswith=root)
 
 
-def reachable(model: Any) -> QuerySet:
+def served_languages(
+    pages: Any, part: slice, asked: Asked
+) -> list[tuple[int, tuple[str, ...]]]:
+    """Of a part of these pages, in their order, the languages in which each is served:
+    all those asked for, or the first of the reader's chain. One query.
+
+    ``pages``: a queryset, or a ranking (``filters.Ranked``).
+    """
+    if hasattr(pages, "ids"):
+        ids = pages.ids[part]
+        rest = pages.pages.filter(pk__in=ids).order_by()
+        known = dict(served_languages(rest, slice(None), asked))
+        return [(pk, known[pk]) for pk in ids if pk in known]
+    if len(asked.locales) == 1:
+        return [
+            (pk, (asked.locale,)) for pk in pages.values_list("pk", flat=True)[part]
+        ]
+    found: Any = pages.with_languages()[part]
+    if asked.several:
+        return [
+            (
+                page.pk,
+                tuple(code for code in asked.several if code in page.public_languages),
+            )
+            for page in found
+        ]
+    return [
+        (page.pk, (language,)) for page in found if (language := asked.served(page))
+    ]
+
+
+def reachable(model: Any) -> Any:
     """Live pages that nothing keeps private, with the languages they are public in."""
     return model.objects.live().filter(~restricted()).prefetch_related("translations")
 

@@ -3,25 +3,53 @@
 from typing import Any
 
 from django.db.models import Q
+from django.http import Http404
 from wagtail.contrib.redirects.api import RedirectsAPIViewSet
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 from hub.models import HubPage
 
-from .endpoints import Endpoint
+from .answers import Shape, cut, etag_of
+from .endpoints import Endpoint, json, list_body
 from .querysets import served
+from .rendering import serializer_class
 from .serializers import RedirectSerializer
+from .serving import Answer
 
 
 class RedirectsEndpoint(Endpoint, RedirectsAPIViewSet):
+    """Few and small: rendered for each request."""
+
     name = "redirects"
     model = Redirect
+    several = False
     base_serializer_class = RedirectSerializer
     filter_backends = Endpoint.filter_backends
     find_query_parameters = frozenset(["id", "html_path"])
     meta_fields = ["type", "detail_url", "locale"]
     listing_default_fields = ["id", *meta_fields, "old_path", "location"]
+
+    def list_of(self, queryset: Any, shape: Shape) -> Answer:
+        found = [self.body(each, shape) for each in queryset[self.part()]]
+        body = list_body(queryset.count(), found)
+        return Answer(body, etag_of([body.decode()]))
+
+    def detail_of(self, pk: int) -> Answer:
+        found = self.get_queryset().filter(pk=pk).first()
+        if found is None:
+            raise Http404
+        body = self.body(found, self.shape(Redirect, detail=True))
+        return Answer(body, etag_of([body.decode()]))
+
+    def body(self, found: Redirect, shape: Shape) -> bytes:
+        context = {
+            "request": None,
+            "asked": self.asked,
+            "router": self.request.wagtailapi_router,
+        }
+        serializer = serializer_class(type(self), Redirect)(context=context)
+        return json(cut(serializer.to_representation(found), shape))
 
     def get_queryset(self) -> Any:
         """Without those to a page that is not public in the language asked for."""

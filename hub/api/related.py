@@ -16,7 +16,7 @@ from hub.models import HubPage
 from hub.multilingual.content import localized
 from hub.people.models import Organisation, Person
 
-Context = dict[str, Any]  # a serializer's: request, view, router
+Context = dict[str, Any]  # a serializer's: request, asked, router
 
 # What a page is about: the API's field, its relation, the name of the relation's key,
 # and the key's own name in the answer.
@@ -53,7 +53,7 @@ def working_groups(page: Any, context: Context) -> list[dict[str, Any]]:
 
 def page_json(page: Any, context: Context) -> dict[str, Any] | None:
     """A page that another refers to; None where the API would not give it."""
-    language = page and context["view"].asked.served(page)
+    language = page and context["asked"].served(page)
     if language is None:
         return None
     return {
@@ -71,27 +71,31 @@ def pages_json(pages: Iterable[Any], context: Context) -> list[dict[str, Any]]:
 
 
 def parent_json(page: Any, context: Context) -> dict[str, Any] | None:
-    """The page above, in the form in which Wagtail's API gives it."""
-    view, request = context["view"], context["request"]
-    above = (
-        view.get_base_queryset()
-        .filter(path=page.path[: -page.steplen])
-        .prefetch_related("translations")
-        .first()
-    )
-    found = above and page_json(above, context)
+    """The page above, in the form in which Wagtail's API gives it.
+
+    ``page.api_parent`` is set by whoever fetched the page (``prefetching.parents``).
+    """
+    found = page_json(page.api_parent, context)
     if not found:
         return None
-    detail = get_object_detail_url(context["router"], request, HubPage, above.pk)
     return {
         "id": found["id"],
         "meta": {
             "type": found["type"],
-            "detail_url": f"{detail}?{view.asked.query}",
+            "detail_url": detail_url(page.api_parent, context),
             "html_url": found["url"],
         },
         "title": found["title"],
     }
+
+
+def detail_url(instance: Any, context: Context) -> str:
+    """The address of an object in the API, in the same language."""
+    model = HubPage if isinstance(instance, HubPage) else type(instance)
+    url = get_object_detail_url(
+        context["router"], context["request"], model, instance.pk
+    )
+    return f"{url}?{context['asked'].query}"
 
 
 def picture(

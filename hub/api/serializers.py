@@ -7,7 +7,6 @@ from rest_framework import serializers
 from rest_framework.fields import Field
 from wagtail import fields as wagtail_fields
 from wagtail.api.v2 import serializers as wagtail_serializers
-from wagtail.api.v2.utils import get_object_detail_url
 
 from hub.blocks.links import rich_html
 from hub.languages import CODES
@@ -97,19 +96,21 @@ class HtmlUrl(OfInstance):
         return page.get_url_in(url_language(page), self.context["request"], full=True)
 
 
+class Type(OfInstance):
+    def to_representation(self, instance: Any) -> str:
+        return type(instance)._meta.label
+
+
 class DetailUrl(OfInstance):
     """The address of the object in the API, in the same language."""
 
     def to_representation(self, instance: Any) -> str:
-        url = get_object_detail_url(
-            self.context["router"], self.context["request"], type(instance), instance.pk
-        )
-        return f"{url}?{self.context['view'].asked.query}"
+        return related.detail_url(instance, self.context)
 
 
 class AskedLocale(OfInstance):
     def to_representation(self, instance: Any) -> str:
-        return self.context["view"].asked.locale
+        return self.context["asked"].locale
 
 
 class ServedLocale(OfInstance):
@@ -151,6 +152,7 @@ class Serializer(wagtail_serializers.BaseSerializer):
         wagtail_fields.StreamField: Body,
     }
 
+    type = Type(read_only=True)
     detail_url = DetailUrl(read_only=True)
     locale = AskedLocale(read_only=True)
 
@@ -166,7 +168,6 @@ class Serializer(wagtail_serializers.BaseSerializer):
 class PageSerializer(Serializer):
     """A page, whole, in the language in which it is served."""
 
-    type = wagtail_serializers.PageTypeField(read_only=True)
     slug = Slug(read_only=True)
     html_url = HtmlUrl(read_only=True)
     served_locale = ServedLocale(read_only=True)
@@ -179,7 +180,7 @@ class PageSerializer(Serializer):
     working_groups = WorkingGroups(read_only=True)
 
     def to_representation(self, page: Any) -> dict[str, Any]:
-        asked = self.context["view"].asked
+        asked = self.context["asked"]
         with content_language(asked.served(page), urls=asked.locale):
             return super().to_representation(page)
 

@@ -1,46 +1,56 @@
 """The addresses of the API, below ``/api/v2/``."""
 
-from typing import Any
-
-from django.http import HttpRequest, JsonResponse
+from django.http import Http404, HttpRequest
 from django.urls import include, path, re_path
-from django.views.decorators.http import require_safe
 from wagtail.api.utils import get_full_url
 from wagtail.api.v2.router import WagtailAPIRouter
 
+from . import serving
+from .answers import etag_of
+from .changes import ChangesEndpoint
+from .endpoints import json
+from .export import ExportEndpoint
 from .media import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
 from .registered import registered
+from .serving import Answer
 
 ENDPOINTS = {
     "pages": PagesEndpoint,
     "images": ImagesEndpoint,
     "documents": DocumentsEndpoint,
     "redirects": RedirectsEndpoint,
+    "changes": ChangesEndpoint,
     **registered(),
 }
+
+EXPORT = "export.ndjson"
 
 router = WagtailAPIRouter("wagtailapi")
 for name, endpoint in ENDPOINTS.items():
     router.register_endpoint(name, endpoint)
 
 
-@require_safe
-def index(request: HttpRequest) -> JsonResponse:
+@serving.view
+def index(request: HttpRequest) -> Answer:
     """What there is to ask."""
-    return JsonResponse(
+    body = json(
         {name: get_full_url(request, f"{request.path}{name}/") for name in ENDPOINTS}
+        | {"export": get_full_url(request, f"{request.path}{EXPORT}")}
     )
+    return Answer(body, etag_of([body.decode()]))
 
 
-def missing(request: HttpRequest, **_rest: Any) -> JsonResponse:
-    return JsonResponse({"message": "not found"}, status=404)
+@serving.view
+def missing(request: HttpRequest) -> Answer:
+    raise Http404
 
 
 urlpatterns = [
     path("", index),
     path("", include(router.urls[:2])),
+    path(EXPORT, router.wrap_view(ExportEndpoint.served("export_view"))),
     # Only with a slash at the end: without, Django first tries what has one.
     re_path(r"^.*/$", missing),
 ]

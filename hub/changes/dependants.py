@@ -1,14 +1,17 @@
 """Which pages show an object or another page, by Wagtail's reference index."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
+from typing import Any
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Case, Model, Q, QuerySet, When
 from django.db.models.functions import Cast
-from wagtail.models import ReferenceIndex
+from wagtail.models import AbstractPage, ReferenceIndex
 
 from . import fanout
 from .rows import all_published, write
@@ -57,24 +60,74 @@ def holders(keys: Iterable[Key]) -> set[Key]:
     return set(rows.values_list("base_content_type_id", "object_id"))
 
 
-def of_pages(page_ids: Iterable[int]) -> set[int]:
-    """Ids of the pages that show any of these: as a card, a link, a working group."""
+@dataclass(frozen=True)
+class Relatives:
+    """Pages that show others by their place in the tree.
+
+    ``above``: places of pages that show what is below them; ``below``: places of pages
+    whose children name them.
+    """
+
+    above: set[str] = field(default_factory=set)
+    below: set[str] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.above or self.below)
+
+    def questions(self) -> Iterator[Q]:
+        if self.above:
+            yield Q(path__in=self.above)
+        for place in self.below:
+            depth = len(place) // AbstractPage.steplen + 1
+            yield Q(depth=depth, path__startswith=place)
+
+
+def above(pages: Iterable[Visible]) -> set[str]:
+    """The places above those of these pages that the page above shows something of."""
     return {
+        page.place[: -AbstractPage.steplen]
+        for page in pages
+        if (model := model_of(page.type)) and model.shown_above
+    }
+
+
+def model_of(label: str) -> Any:
+    try:
+        return apps.get_model(label)
+    except (LookupError, ValueError):  # its code is gone
+        return None
+
+
+def of_pages(page_ids: Iterable[int], places: Collection[str] = ()) -> set[int]:
+    """Ids of the pages that show any of these: as a card, a link, a working group.
+
+    ``places``: of more pages in the tree.
+    """
+    from hub.pages.models import HubPage
+
+    found = {
         pk
         for batch in batched(page_ids)
         for pk in _showing(batch).values_list("pk", flat=True)
     }
-
-
-def visible_showing(page_ids: Iterable[int]) -> dict[int, Visible]:
-    """The public pages that show any of these pages. One query (a batch)."""
-    found: dict[int, Visible] = {}
-    for batch in batched(page_ids):
-        found |= read(_showing(batch))
+    if places:
+        pages = HubPage.objects.rewrite(False).filter(path__in=places)
+        found.update(pages.values_list("pk", flat=True))
     return found
 
 
-def _showing(page_ids: Collection[int]) -> QuerySet:
+def visible_showing(
+    page_ids: Iterable[int], relatives: Relatives | None = None
+) -> dict[int, Visible]:
+    """The public pages that show any of these pages. One query (a batch)."""
+    found: dict[int, Visible] = {}
+    for batch in batched(page_ids) if page_ids else [[]]:
+        found |= read(_showing(batch, relatives))
+        relatives = None
+    return found
+
+
+def _showing(page_ids: Collection[int], relatives: Relatives | None = None) -> QuerySet:
     from hub.pages.models import HubPage
 
     kind = page_content_type()
@@ -88,9 +141,9 @@ def _showing(page_ids: Collection[int]) -> QuerySet:
         to_content_type=kind,
         to_object_id__in=[str(pk) for pk in page_ids],
     )
-    return HubPage.objects.rewrite(False).filter(
-        pk__in=holding.annotate(holder=number).values("holder")
-    )
+    showing = Q(pk__in=holding.annotate(holder=number).values("holder"))
+    questions = relatives.questions() if relatives else ()
+    return HubPage.objects.rewrite(False).filter(reduce(or_, questions, showing))
 
 
 def key(instance: Model) -> Key:

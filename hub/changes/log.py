@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from .models import Change, Log
 
@@ -75,4 +76,5 @@ def sequence() -> None:
             [log.last],
         )
         log.last += cursor.rowcount
-        log.save(update_fields=["last"])
+        log.moved_at = timezone.now()
+        log.save(update_fields=["last", "moved_at"])

@@ -54,6 +54,7 @@ class Log(models.Model):
 
     generation = models.UUIDField(default=uuid.uuid4)
     last = models.BigIntegerField(default=0)  # the highest number given
+    moved_at = models.DateTimeField(default=timezone.now)  # when it was given
     floor = models.BigIntegerField(default=0)  # rows up to here have been pruned
 
     def __str__(self) -> str:

@@ -126,7 +126,13 @@ def mend(ids: Sequence[int]) -> Counter[str]:
         for pk, code in sorted(difference.published)
     ]
     if difference.keys:
-        showing = dependants.visible_showing({pk for pk, _code in difference.keys})
+        others = {pk for pk, _code in difference.keys}
+        changed = [page for pk, page in difference.pages.items() if pk in others]
+        relatives = dependants.Relatives(
+            dependants.above(changed),
+            {page.place for page in changed if page.has_children},
+        )
+        showing = dependants.visible_showing(others, relatives)
         has_rows = {(each.page_id, each.language) for each in rows}
         rows += [
             each

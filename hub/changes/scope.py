@@ -19,6 +19,20 @@ def batched(ids: Iterable[int]) -> Iterator[list[int]]:
         yield found[start : start + BATCH]
 
 
+def all_pages(size: int) -> Iterator[list[int]]:
+    """The ids of all pages, some at a time; never all of them."""
+    from hub.pages.models import HubPage
+
+    last = 0
+    while True:
+        pages = HubPage.objects.rewrite(False).filter(pk__gt=last).order_by("pk")
+        batch = list(pages.values_list("pk", flat=True)[:size])
+        if not batch:
+            return
+        yield batch
+        last = batch[-1]
+
+
 def below(page_ids: Iterable[int]) -> set[int]:
     """Ids of the pages and of all below them."""
     from hub.pages.models import HubPage

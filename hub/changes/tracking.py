@@ -20,7 +20,8 @@ def always(page_id: int, language: str) -> bool:
 
 
 def never(page_id: int, language: str) -> bool:
-    """Rows only for what becomes public, moves, or ceases to be public."""
+    """Rows only for what becomes public, moves, or ceases to be public in a language:
+    each language of a page tells where the others are."""
     return False
 
 
@@ -32,23 +33,33 @@ class Tracking:
         self.ids: set[int] = set()
         self.before: dict[int, Visible] = {}
         self.showing: set[int] | None = None
+        self.and_below = False
+        self.told: set[int] = set()  # pages that have their rows from blocks inside
 
-    def start(self, ids: set[int], leaving: bool) -> None:
+    def start(self, ids: set[int], leaving: bool, and_below: bool = False) -> None:
         self.ids = ids
+        self.and_below = and_below
         self.before = visible(ids)
         if leaving:
-            self.showing = dependants.of_pages(self.before)
+            above = dependants.above(self.before.values())
+            self.showing = dependants.of_pages(self.before, above)
 
     def made(self, *page_ids: int) -> None:
         """Pages made inside the block: nobody saw them before."""
         self.ids.update(page_ids)
 
-    def finish(self, covered: set[int]) -> None:
+    def finish(self, covered: set[int]) -> set[int]:
+        """Write the rows; gives the pages that they tell of."""
         after = visible(self.ids)
         rows = [*self.withdrawn(after), *self.published(after)]
-        if seen_otherwise := self.seen_otherwise(after):
-            rows += self.dependants(seen_otherwise, covered)
+        told = {row.page_id for row in rows}
+        seen_otherwise = self.seen_otherwise(after)
+        relatives = self.relatives(seen_otherwise, told, after)
+        if seen_otherwise or relatives:
+            others = covered | self.told
+            rows += self.dependants(seen_otherwise, others, relatives)
         write(rows)
+        return {row.page_id for row in rows}
 
     def withdrawn(self, after: dict[int, Visible]) -> Iterator[Change]:
         for pk, page in sorted(self.before.items()):
@@ -63,8 +74,7 @@ class Tracking:
             for language in page.languages:
                 if (
                     before is None
-                    or language not in before.languages
-                    or before.paths[language] != page.paths[language]
+                    or before.addresses != page.addresses
                     or self.touched(pk, language)
                 ):
                     yield row(page, language, Action.PUBLISHED)
@@ -77,11 +87,29 @@ class Tracking:
             if self.before.get(pk) != after.get(pk)
         }
 
-    def dependants(self, page_ids: set[int], covered: set[int]) -> list[Change]:
+    def relatives(
+        self, seen_otherwise: set[int], told: set[int], after: dict[int, Visible]
+    ) -> dependants.Relatives:
+        """Who shows these by their place in the tree: a page names the one above."""
+        pages = {**self.before, **after}
+        return dependants.Relatives(
+            above=dependants.above(pages[pk] for pk in told if pk in pages),
+            # With all below it in the block, they have their rows.
+            below=set()
+            if self.and_below
+            else {pages[pk].place for pk in seen_otherwise if pages[pk].has_children},
+        )
+
+    def dependants(
+        self,
+        page_ids: set[int],
+        covered: set[int],
+        relatives: dependants.Relatives,
+    ) -> list[Change]:
         if self.showing is not None:
             showing = visible(self.showing - covered)
         else:
-            showing = dependants.visible_showing(page_ids)
+            showing = dependants.visible_showing(page_ids, relatives)
         pages = [page for pk, page in showing.items() if pk not in covered]
         if len(pages) <= fanout.LIMIT:
             return all_published(pages)
@@ -115,10 +143,14 @@ def tracked(
             tracking = Tracking(touched)
             token = _active.set((*outer, tracking))
             tracking.start(
-                locked(set(page_ids) - covered, and_below) - covered, leaving
+                locked(set(page_ids) - covered, and_below) - covered,
+                leaving,
+                and_below,
             )
             yield tracking
-            tracking.finish(covered | tracking.ids)
+            told = tracking.finish(covered | tracking.ids)
+            for each in outer:
+                each.told |= told
     finally:
         if token:
             _active.reset(token)
@@ -136,4 +168,5 @@ def leaves(page_id: int) -> None:
         return
     tracking = Tracking(never)
     tracking.start({page_id}, leaving=True)
-    write([*tracking.withdrawn({}), *tracking.dependants({page_id}, {page_id})])
+    shown = tracking.dependants({page_id}, {page_id}, dependants.Relatives())
+    write([*tracking.withdrawn({}), *shown])

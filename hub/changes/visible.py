@@ -1,7 +1,7 @@
 """What visitors see of pages: in which languages, where, and in others' lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -27,6 +27,13 @@ class Visible:
     languages: tuple[str, ...]
     paths: dict[str, str]  # of every language
     shown: tuple[Any, ...]  # equal as long as other pages show it in the same way
+    place: str = field(compare=False)  # in the tree
+    has_children: bool = field(compare=False)
+
+    @property
+    def addresses(self) -> dict[str, str]:
+        """What each of its languages says of the others: where they are."""
+        return {code: self.paths[code] for code in self.languages}
 
 
 def visible(page_ids: Iterable[int]) -> dict[int, Visible]:
@@ -47,7 +54,13 @@ def read(pages: QuerySet) -> dict[int, Visible]:
         .order_by()
         .annotate(**{f"in_{code}": is_public(code) for code in CODES})
         .raw_values(
-            "pk", "content_type", *SHARED, *columns, *(f"in_{code}" for code in CODES)
+            "pk",
+            "content_type",
+            "path",
+            "numchild",
+            *SHARED,
+            *columns,
+            *(f"in_{code}" for code in CODES),
         )
     )
     return {
@@ -57,6 +70,8 @@ def read(pages: QuerySet) -> dict[int, Visible]:
             languages=languages,
             paths={code: row[localized("url_path", code)] for code in CODES},
             shown=tuple(row[name] for name in (*SHARED, *sorted(columns))),
+            place=row["path"],
+            has_children=row["numchild"] > 0,
         )
         for row in rows
         if (languages := tuple(code for code in CODES if row[f"in_{code}"]))

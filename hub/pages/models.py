@@ -1,5 +1,6 @@
 """``HubPage``, the page that every page type is: one tree, a column per language."""
 
+import datetime
 from typing import Any
 
 from django.db import models, transaction
@@ -116,6 +117,9 @@ class HubPage(
     translated_fields: tuple[str, ...] = ()
     # Whether pages like it are shown at its foot; a listing shows pages enough.
     shows_related = True
+    # Whether the page above says something of it beside listing it: a forum is open for
+    # contributions while a call below it is.
+    shown_above = False
     # Panels that all languages share.
     shared_panels: list[Any] = []
 
@@ -140,6 +144,10 @@ class HubPage(
     @classmethod
     def prepare_for_api(cls, pages: Any, fields: Any) -> None:
         """Fetch at once what these API fields ask for that no relation names."""
+
+    def changes_at(self, now: datetime.datetime) -> datetime.datetime | None:
+        """When time alone will next change what the page says; None: never."""
+        return None
 
     class Meta(AbstractPageMeta):
         verbose_name = _("page")

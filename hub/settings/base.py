@@ -53,8 +53,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "hub.api.middleware.api_first",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "hub.multilingual.middleware.SiteLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -157,6 +158,14 @@ REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "URL_FORMAT_OVERRIDE": None,  # JSON alone: ?format= is refused as unknown
 }
+
+# Caches may keep answers, and must ask whether they are still right: what is withdrawn
+# is gone at once.
+HUB_API_CACHE_CONTROL = env.str("HUB_API_CACHE_CONTROL", default="public, no-cache")
+
+# How many followers of changes/ may wait for news in a process at once; each holds one
+# of the server's threads. The others are answered at once.
+HUB_API_WAITING = env.int("HUB_API_WAITING", default=8)
 
 # --- Background tasks -------------------------------------------------------------
 

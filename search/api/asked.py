@@ -3,10 +3,9 @@
 from typing import Any
 
 from django.http import QueryDict
-from wagtail.api.v2.utils import BadRequestError
 
 from hub.api.filters import FacetFilter
-from hub.api.parameters import Asked, refused
+from hub.api.parameters import Asked, bad_request, refused
 from hub.pages.facets import BY_NAME
 from hub.people.models import ActorFamily
 from search.engines.base import FACETS, RELEVANCE, SORTS
@@ -16,9 +15,9 @@ MOST_VALUES = 50  # of one filter
 
 
 def text(query: QueryDict) -> str:
-    """Raises BadRequestError where nothing is asked."""
+    """Raises Problem where nothing is asked."""
     if "q" not in query:
-        raise BadRequestError("q is missing. Allowed: one or more words")
+        raise bad_request("q is missing. Allowed: one or more words")
     given = str(query["q"])
     if not given.strip():
         raise refused("q", given, ["one or more words"])
@@ -26,7 +25,7 @@ def text(query: QueryDict) -> str:
 
 
 def sort(query: QueryDict) -> str:
-    """Raises BadRequestError."""
+    """Raises Problem."""
     chosen = query.get("sort", RELEVANCE)
     if chosen not in SORTS:
         raise refused("sort", chosen, SORTS)
@@ -34,12 +33,12 @@ def sort(query: QueryDict) -> str:
 
 
 def filters(query: QueryDict, asked: Asked) -> dict[str, tuple[str, ...]]:
-    """The values of each facet that is given. Raises BadRequestError."""
+    """The values of each facet that is given. Raises Problem."""
     found = {}
     for facet in FACETS:
         values = query.getlist(facet)
         if len(values) > MOST_VALUES:
-            raise BadRequestError(
+            raise bad_request(
                 f"{facet} is given {len(values)} times. Allowed: {MOST_VALUES} times"
             )
         if values:

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import orjson
 from django.conf import settings
 from django.urls import path
-from rest_framework.response import Response
 
+from hub.api import answers
+from hub.api.answers import Shape
 from hub.api.pages import PagesEndpoint
 from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
+from hub.api.querysets import served_languages
+from hub.api.serving import Answer
 from hub.models import HubPage
 from search.engines import get_engine
 from search.engines.base import DEEPEST, FACETS, Hit, SearchRequest, SearchResults
@@ -23,10 +27,11 @@ class SearchingEndpoint(PagesEndpoint):
     """A list that an engine makes: no objects, no ``find/``, no filter by column."""
 
     language_parameters: tuple[str, ...] = ("locale",)
+    several = False
 
     @classmethod
     def get_urlpatterns(cls) -> list[Any]:
-        return [path("", cls.as_view({"get": "listing_view"}), name="listing")]
+        return [path("", cls.served("listing_view"), name="listing")]
 
     def shown(self, page_ids: Iterable[int], fields: Sequence[str]) -> dict[int, Any]:
         """Pages as the list of pages shows them, by their ids; some queries for all.
@@ -34,23 +39,22 @@ class SearchingEndpoint(PagesEndpoint):
         A page that is not public in the language asked for comes in the first one of
         the reader's chain. One that is public no more is not there.
         """
-        self.model_shown, self.fields_shown = HubPage, list(fields)
         plain, whole = self.asked, Asked(self.asked.locale, WHOLE_PAGE)
         self.asked = whole
-        pages = (
-            self.get_base_queryset()
-            .filter(pk__in=set(page_ids))
-            .select_related("cover")
-        )
-        fetched = list(pages.order_by())
-        found = {}
-        with self.fetched(fetched):
-            for page in fetched:
-                public = plain.locale in page.public_languages
-                self.asked = plain if public else whole
-                found[page.pk] = self.get_serializer(page).data
+        pages = self.get_base_queryset().filter(pk__in=set(page_ids)).order_by()
+        found = self.documents(served_languages(pages, slice(None), whole))
         self.asked = plain
-        return found
+        meta_names = frozenset(self.get_meta_fields_names(HubPage))
+        shapes = {
+            public: Shape(plain if public else whole, meta_names, frozenset(fields))
+            for public in (True, False)
+        }
+        return {
+            page.page_id: orjson.loads(
+                answers.shown([page], shapes[page.locale == plain.locale])
+            )
+            for (page,) in found
+        }
 
 
 class SearchEndpoint(SearchingEndpoint):
@@ -58,14 +62,13 @@ class SearchEndpoint(SearchingEndpoint):
     list_parameters = ("q", "fields", "limit", "offset", "sort", *FACETS)
     repeatable = FACETS
 
-    def listing_view(self, request: Any) -> Response:
-        with self.in_asked_language(request):
-            check_names(request.GET, {*self.language_parameters, *self.list_parameters})
-            fields = self.chosen_fields(HubPage, detail=False)
-            found = get_engine().search(self.search_request(request.GET))
-            both = (*found.hits, *found.other_languages)
-            pages = self.shown((hit.page_id for hit in both), fields)
-            return Response(self.answer(found, pages))
+    def listing_view(self, request: Any) -> Answer:
+        check_names(request.GET, {*self.language_parameters, *self.list_parameters})
+        fields = self.chosen_fields(HubPage, detail=False)
+        found = get_engine().search(self.search_request(request.GET))
+        both = (*found.hits, *found.other_languages)
+        pages = self.shown((hit.page_id for hit in both), fields)
+        return answer_of(self.answer(found, pages))
 
     def search_request(self, query: Any) -> SearchRequest:
         limit = number(query, "limit", 20, settings.WAGTAILAPI_LIMIT_MAX)
@@ -143,25 +146,27 @@ class SuggestEndpoint(SearchingEndpoint):
     list_parameters = ("q", "limit")
     fields = ("id", "type", "detail_url", "html_url", "title")
 
-    def listing_view(self, request: Any) -> Response:
-        with self.in_asked_language(request):
-            check_names(request.GET, {*self.language_parameters, *self.list_parameters})
-            limit = number(request.GET, "limit", 8, MOST_SUGGESTIONS)
-            found = get_engine().suggest(
-                asked.text(request.GET), self.asked.locale, limit
-            )
-            ids = [each.page_id for each in found if each.page_id is not None]
-            pages = self.shown(ids, self.fields) if ids else {}
-            return Response(
-                {
-                    "items": [
-                        {
-                            "text": each.text,
-                            "highlight": each.marked,
-                            "page": pages.get(each.page_id or 0),
-                        }
-                        for each in found
-                        if each.page_id is None or each.page_id in pages
-                    ]
-                }
-            )
+    def listing_view(self, request: Any) -> Answer:
+        check_names(request.GET, {*self.language_parameters, *self.list_parameters})
+        limit = number(request.GET, "limit", 8, MOST_SUGGESTIONS)
+        found = get_engine().suggest(asked.text(request.GET), self.asked.locale, limit)
+        ids = [each.page_id for each in found if each.page_id is not None]
+        pages = self.shown(ids, self.fields) if ids else {}
+        return answer_of(
+            {
+                "items": [
+                    {
+                        "text": each.text,
+                        "highlight": each.marked,
+                        "page": pages.get(each.page_id or 0),
+                    }
+                    for each in found
+                    if each.page_id is None or each.page_id in pages
+                ]
+            }
+        )
+
+
+def answer_of(data: Any) -> Answer:
+    body = orjson.dumps(data, default=str)
+    return Answer(body, answers.etag_of([body.decode()]))

@@ -14,7 +14,8 @@ def get(client, db):
     def get(path, status=200):
         response = client.get(API + path)
         assert response.status_code == status, response.content.decode()
-        assert response.headers["Content-Type"] == "application/json"
+        kind = "application/json" if status < 400 else "application/problem+json"
+        assert response.headers["Content-Type"] == kind
         return response.json()
 
     return get

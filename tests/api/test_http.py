@@ -55,5 +55,5 @@ def test_without_the_last_slash(client):
 
 def test_the_readers_language_does_not_count(client):
     response = client.get("/api/v2/pages/1000/", HTTP_ACCEPT_LANGUAGE="ar")
-    assert response.json() == {"message": "not found"}
+    assert response.json()["detail"] == "not found"
     assert "Content-Language" not in response.headers

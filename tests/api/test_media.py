@@ -70,7 +70,7 @@ def test_closed_collections(get, content):
     )
     for name, item in (("images", content.image), ("documents", content.document)):
         type(item).objects.filter(pk=item.pk).update(collection=closed)
-        assert get(f"{name}/{item.pk}/", 404) == {"message": "not found"}
+        assert get(f"{name}/{item.pk}/", 404)["detail"] == "not found"
         assert get(f"{name}/")["items"] == []
 
 

@@ -10,15 +10,15 @@ ALLOWED_LOCALES = "Allowed: fr, en, es, ar"
 
 
 @pytest.mark.parametrize("path", ["pages/", "pages/1/", "images/", "documents/1/"])
-@pytest.mark.parametrize("locale", ["xx", "fr-FR", "FR", "", "fr,ar", "*", "fr "])
+@pytest.mark.parametrize("locale", ["xx", "fr-FR", "FR", "", "fr,fr", "fr,", "fr "])
 def test_locale(get, path, locale):
-    message = get(f"{path}?locale={locale}", 400)["message"]
+    message = get(f"{path}?locale={locale}", 400)["detail"]
     assert f"locale cannot be '{locale}'" in message
     assert ALLOWED_LOCALES in message
 
 
 def test_locale_repeated(get):
-    message = get("pages/?locale=fr&locale=ar", 400)["message"]
+    message = get("pages/?locale=fr&locale=ar", 400)["detail"]
     assert message == "locale is given 2 times (fr, ar). Allowed: once"
 
 
@@ -77,7 +77,7 @@ def test_locale_repeated(get):
     ],
 )
 def test_value(get, path, wrong, allowed):
-    message = get(path, 400)["message"]
+    message = get(path, 400)["detail"]
     assert wrong in message
     assert allowed in message.partition(wrong)[2]
 
@@ -85,13 +85,13 @@ def test_value(get, path, wrong, allowed):
 def test_combined(get):
     pages = make_everything().pages
     home = pages["home.HomePage"].pk
-    message = get(f"pages/?child_of={home}&descendant_of={home}", 400)["message"]
+    message = get(f"pages/?child_of={home}&descendant_of={home}", 400)["detail"]
     assert "child_of and descendant_of cannot be combined" in message
-    message = get("pages/?order=random&offset=1", 400)["message"]
+    message = get("pages/?order=random&offset=1", 400)["detail"]
     assert "random" in message
 
 
-@pytest.mark.parametrize("value", ["'", "%", "\\", "<script>", "\u202e", "é" * 5000])
+@pytest.mark.parametrize("value", ["'", "%", "\\", "<script>", "\u202e", "é" * 1000])
 @pytest.mark.parametrize("name", ["slug", "title", "search"])
 @pytest.mark.parametrize("locale", CODES)
 def test_odd_values_find_nothing(get, client, name, value, locale):
@@ -110,7 +110,7 @@ def test_writing(client, method, path):
 
 def test_writing_says_why(client):
     response = client.post("/api/v2/pages/", HTTP_ACCEPT_LANGUAGE="fr")
-    assert response.json() == {"message": 'Method "POST" not allowed.'}
+    assert 'Method "POST" not allowed.' in response.json()["detail"]
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,4 @@ def test_writing_says_why(client):
     ],
 )
 def test_missing(get, path):
-    assert get(path, 404) == {"message": "not found"}
+    assert get(path, 404)["detail"] == "not found"

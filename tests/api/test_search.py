@@ -129,7 +129,7 @@ class TestAround:
     ],
 )
 def test_refusals(get, everything, query, wrong, allowed):
-    message = get(f"search/?{query}", 400)["message"]
+    message = get(f"search/?{query}", 400)["detail"]
     assert wrong in message
     assert allowed in message
 

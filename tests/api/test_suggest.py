@@ -45,7 +45,7 @@ def test_locale_and_limit(get, article):
     ],
 )
 def test_refusals(get, article, query, wrong):
-    assert wrong in get(f"suggest/?{query}", 400)["message"]
+    assert wrong in get(f"suggest/?{query}", 400)["detail"]
 
 
 def test_queries(get, article, django_assert_num_queries):

@@ -49,15 +49,15 @@ def test_hidden_is_as_if_it_were_not(get, article, hide):
 
 
 def check_hidden(get, pk, asked):
-    assert get(f"pages/{pk}/?{asked}", 404) == {"message": "not found"}
-    assert get(f"pages/find/?id={pk}&{asked}", 404) == {"message": "not found"}
+    assert get(f"pages/{pk}/?{asked}", 404)["detail"] == "not found"
+    assert get(f"pages/find/?id={pk}&{asked}", 404)["detail"] == "not found"
     for path in ("/fr/articles-specialises/le-xeno/", "/en/x/the-xeno/"):
         found = get(f"pages/find/?html_path={path}&{asked}", 404)
-        assert found == {"message": "not found"}
+        assert found["detail"] == "not found"
     assert pk not in [page["id"] for page in get(f"pages/?{asked}")["items"]]
     assert get(f"pages/?id={pk}&{asked}")["items"] == []
-    message = get(f"pages/?child_of={pk}&{asked}", 400)["message"]
-    assert message == get(f"pages/?child_of=99999&{asked}", 400)["message"].replace(
+    message = get(f"pages/?child_of={pk}&{asked}", 400)["detail"]
+    assert message == get(f"pages/?child_of=99999&{asked}", 400)["detail"].replace(
         "99999", str(pk)
     )
 
@@ -93,7 +93,7 @@ def test_languages(get, article, asked, served):
         listed = ids[article.pk]["meta"]
         assert listed["served_locale"] == served
         assert listed["locale"] == found["meta"]["locale"]
-        assert f"/{listed['locale']}/" in listed["html_url"]
+        assert f"/{served}/" in listed["html_url"]
 
 
 def test_locales(get, article):
@@ -135,10 +135,8 @@ def test_related_pages_and_parents_that_are_hidden(get, article):
     found = get(f"pages/{other.pk}/")
     assert found["related"] == []
     assert found["meta"]["parent"] is None
-    found = get(f"pages/{other.pk}/?fallback=page")
-    assert [(p["title"], p["locale"]) for p in found["related"]] == [("The xeno", "en")]
-    restrict(article)
-    assert get(f"pages/{other.pk}/?fallback=page")["related"] == []
+    # It stands in as it is, with what is public in its own language.
+    assert get(f"pages/{other.pk}/?locale=en&fallback=page")["related"] == []
 
 
 class TestOnlyArabic:

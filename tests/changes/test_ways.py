@@ -71,6 +71,10 @@ class TestPublishing:
         article.save_revision()
         rows.forget()
         publish_languages(article, {"ar"})
+        assert rows() == published(article, "fr en ar")  # which have one more beside
+        article.title_ar = "ع ع"
+        article.save_revision()
+        publish_languages(article, {"ar"})
         assert rows() == published(article, "ar")
 
     def test_the_source_takes_along_what_all_share(self, article, rows):
@@ -85,9 +89,21 @@ class TestPublishing:
     def test_withdrawing(self, article, rows):
         rows.forget()
         withdraw_language(article, "en")
-        assert rows() == withdrawn(article, "en")
+        assert rows() == withdrawn(article, "en") | published(article, "fr")
         withdraw_language(article, "en")
         assert rows() == {}
+
+    def test_unpublishing_what_is_above(self, section, article, rows):
+        """A page names the one above."""
+        rows.forget()
+        section.unpublish()
+        assert rows() == withdrawn(section, "fr en ar") | published(article, "fr en")
+
+    def test_renaming_what_is_above(self, section, article, rows):
+        rows.forget()
+        section.title_fr = "Autrement"
+        section.save()
+        assert rows() == published(section, "fr en ar") | published(article, "fr en")
 
     def test_unpublishing(self, article, rows):
         rows.forget()
@@ -136,7 +152,8 @@ class TestPublishing:
         bulk(admin, "publish", article, section)
         assert rows() == published(article, "fr en") | published(section, "fr en ar")
         bulk(admin, "unpublish", article, section)
-        assert rows() == withdrawn(article, "fr en") | withdrawn(section, "fr en ar")
+        # One after the other: a page names the one above, as long as that is there.
+        assert rows.newest() == withdrawn(article, "fr en") | withdrawn(section, "fr en ar")
 
     def test_rolled_back(self, article, rows):
         rows.forget()
@@ -152,7 +169,8 @@ class TestTree:
         rows.forget()
         section.slug_en = "experts"
         section.save()
-        assert rows() == published(section, "fr en ar") | published(article, "en")
+        # Each language of a page tells where the others are.
+        assert rows() == published(section, "fr en ar") | published(article, "fr en")
 
     def test_a_slug_that_other_languages_borrow(self, section, article, rows):
         rows.forget()
@@ -164,7 +182,7 @@ class TestTree:
         section.slug_fr = "specialistes"
         section.save_revision()
         publish_languages(section, {"fr"})
-        assert rows() == published(section, "fr en ar") | published(article, "fr")
+        assert rows() == published(section, "fr en ar") | published(article, "fr en")
 
     def test_moving(self, admin, article, other, rows):
         rows.forget()
@@ -256,7 +274,8 @@ class TestAliases:
         publish_languages(fresh(article), {"fr"})
         assert rows() == published(article, "fr en") | published(alias, "fr en")
         withdraw_language(fresh(article), "en")
-        assert rows() == withdrawn(article, "en") | withdrawn(alias, "en")
+        both = withdrawn(article, "en") | withdrawn(alias, "en")
+        assert rows() == both | published(article, "fr") | published(alias, "fr")
         fresh(article).unpublish()
         assert rows() == withdrawn(article, "fr") | withdrawn(alias, "fr")
 

@@ -10,10 +10,9 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from hub.languages import CODES
+from hub.progress import Progress
 from search.elasticsearch import rebuild
 from search.management.elasticsearch import needed, or_error
-
-WIDTH = 40  # of the bar
 
 
 class Command(BaseCommand):
@@ -25,24 +24,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         needed()
         started = time.monotonic()
-        self.percent = -1
         with or_error():
-            new = rebuild.rebuild(options["language"] or CODES, self.progress)
+            new = rebuild.rebuild(options["language"] or CODES, Progress(self.stdout))
         seconds = time.monotonic() - started
         for code, index in new.items():
             self.stdout.write(f"{code}: {index}")
         self.stdout.write(f"Built in {seconds:.1f} s.")
-
-    def progress(self, done: int, total: int) -> None:
-        """A bar on a terminal; elsewhere a line for each tenth."""
-        percent = 100 * done // max(total, 1)
-        if percent == self.percent:
-            return
-        if self.stdout.isatty():
-            bar = ("#" * (WIDTH * percent // 100)).ljust(WIDTH)
-            end = "\n" if percent == 100 else ""
-            self.stdout.write(f"\r[{bar}] {done}/{total} pages", ending=end)
-            self.stdout.flush()
-        elif percent // 10 > self.percent // 10:
-            self.stdout.write(f"{done}/{total} pages")
-        self.percent = percent

@@ -1,0 +1,148 @@
+"""Puts answers together from stored documents: whole, cut to fields, in languages."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+from django.apps import apps
+
+from .parameters import Asked
+from .rendering import DIGEST
+from .store import Served
+
+Document = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How documents are shown: these fields, in what was asked for.
+
+    ``fields``: None for all, as they are stored.
+    """
+
+    asked: Asked
+    meta_names: frozenset[str]
+    fields: frozenset[str] | None = None
+
+    @property
+    def is_as_stored(self) -> bool:
+        plain = not self.asked.several and len(self.asked.chain) == 1
+        return plain and self.fields is None
+
+    @property
+    def name(self) -> str:
+        """Different for what looks different."""
+        fields = "*" if self.fields is None else ",".join(sorted(self.fields))
+        return f"{self.asked.query} {fields}"
+
+
+def shown(served: Sequence[Served], shape: Shape) -> bytes:
+    """One page, in the languages that were found of it."""
+    if shape.is_as_stored:
+        return served[0].body.encode()
+    documents = [orjson.loads(each.body) for each in served]
+    if shape.asked.several:
+        locales = [each.locale for each in served]
+        document = in_languages(dict(zip(locales, documents, strict=True)), shape.asked)
+    else:
+        (document,) = documents
+        of_asked_language(document, shape.asked)
+    return orjson.dumps(cut(document, shape))
+
+
+def cut(document: Document, shape: Shape) -> Document:
+    """The fields asked for, in the order in which they are stored."""
+    if shape.fields is None:
+        return document
+    fields = shape.fields
+    found = {}
+    for name, value in document.items():
+        if name == "meta":
+            if meta := {key: part for key, part in value.items() if key in fields}:
+                found["meta"] = meta
+        elif name in fields:
+            found[name] = value
+    return found
+
+
+def of_asked_language(document: Document, asked: Asked) -> None:
+    """Of a page that stands in for the one that was asked for."""
+    meta = document["meta"]
+    meta["locale"] = asked.locale
+    meta["detail_url"] = at(meta["detail_url"], asked)
+
+
+def at(url: str, asked: Asked) -> str:
+    return f"{url.partition('?')[0]}?{asked.query}"
+
+
+# --- Several languages --------------------------------------------------------------
+
+# Of ``meta`` in no language.
+PLAIN_META = {"type", "show_in_menus", "first_published_at", "locales", "licence"}
+PLAIN_META |= {"tags", "download_url"}
+
+
+def in_languages(documents: Mapping[str, Document], asked: Asked) -> Document:
+    """One document whose translated fields are maps from languages to values."""
+    first = next(iter(documents.values()))
+    plain = plain_fields(first["meta"]["type"])
+    found: Document = {}
+    for name, value in first.items():
+        if name == "meta":
+            found["meta"] = meta_in_languages(documents, asked)
+        elif name in plain:
+            found[name] = value
+        else:
+            found[name] = {code: each[name] for code, each in documents.items()}
+    return found
+
+
+def meta_in_languages(documents: Mapping[str, Document], asked: Asked) -> Document:
+    metas = {code: each["meta"] for code, each in documents.items()}
+    found: Document = {}
+    for name, value in next(iter(metas.values())).items():
+        if name == "detail_url":
+            found[name] = at(value, asked)
+        elif name == "locale":
+            found[name] = list(asked.several)
+        elif name == "served_locale":
+            found[name] = list(documents)
+        elif name in PLAIN_META:
+            found[name] = value
+        else:
+            found[name] = {code: meta[name] for code, meta in metas.items()}
+    return found
+
+
+@cache
+def plain_fields(label: str) -> frozenset[str]:
+    """Fields of a model that are the same in all languages: its own columns that are
+    not translated, and what is computed of them. What it refers to has names."""
+    from .translated import is_translated
+    from .urls import router
+
+    model = apps.get_model(label)
+    _name, endpoint = router.get_model_endpoint(model)
+    names = endpoint.get_available_fields(model)
+    return frozenset(name for name in names if not is_translated(model, name))
+
+
+# --- Digests ------------------------------------------------------------------------
+
+
+def etag_of(parts: Iterable[str]) -> str:
+    """Of an answer that is made of stored documents, without making it."""
+    made = blake2b(digest_size=DIGEST)
+    for part in parts:
+        made.update(part.encode())
+        made.update(b"\0")
+    return made.hexdigest()
+
+
+def keys_of(page_ids: Collection[int]) -> list[str]:
+    """By which caches forget an answer; a list has that of all lists too."""
+    return [f"page-{page_id}" for page_id in page_ids]
