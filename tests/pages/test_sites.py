@@ -41,15 +41,12 @@ class TestMenu:
     URLS = ("/fr/", "/fr/recherche/", "/fr/nowhere/")
 
     @pytest.fixture(autouse=True)
-    def in_menu(self, section):
+    def in_menu(self, client, section):
+        self.client = client
         section.show_in_menus = True
         section.save()
         for url in self.URLS:
             assert self.link(section) in self.html(url)
-
-    @pytest.fixture(autouse=True)
-    def visitor(self, client):
-        self.client = client
 
     def html(self, url):
         return self.client.get(url).text

@@ -1,28 +1,27 @@
-"""What the search page costs the database; hits and languages cost none of their own."""
+"""What the search page costs the database: nothing for each hit or language."""
 
 import pytest
 
+from tests.search.elasticsearch.pages import indexed
+
 URL = "/fr/recherche/"
-PAGE = 6  # site, what is public, promotions, hits, menu, contact
+PAGE = 5  # what is public, promotions, hits, site, menu; contact is remembered
 LINES = 3  # what is public, the pages, site
 
 pytestmark = pytest.mark.usefixtures("home")
 
 
 @pytest.fixture
-def found(cluster, add):
+def found(cluster):
     def make(number):
         for each in range(number):
-            add(fr=f"Climat et finance {each}", en=f"Climate and finance {each}")
+            indexed(
+                cluster,
+                fr=f"Climat et finance {each}",
+                en=f"Climate and finance {each}",
+            )
 
     return make
-
-
-@pytest.fixture
-def add(cluster):
-    from tests.search.elasticsearch.pages import indexed
-
-    return lambda **texts: indexed(cluster, **texts)
 
 
 @pytest.mark.parametrize("number", [1, 12])
