@@ -45,7 +45,7 @@ def _connect(url: str, api_key: str, ca_certs: str) -> Elasticsearch:
     return Elasticsearch(
         url,
         api_key=api_key or None,
-        serializer=OrjsonSerializer(),  # an answer is a megabyte at times
+        serializer=OrjsonSerializer(),
         # A write is never repeated as it was: who repeats it asks the database first.
         max_retries=0,
         retry_on_timeout=False,
