@@ -17,4 +17,8 @@ class HubConfig(AppConfig):
 
         around.install()
 
+        from hub.pages import sites
+
+        sites.install()
+
         from hub.pages import checks  # noqa: F401

@@ -1,10 +1,14 @@
 """Which promoted results a question has."""
 
+from hub.prepared import Prepared
+
 from . import analysis
 from .models import Promotion
 from .question import LONGEST_TEXT
 
 MOST = 3  # more would push away what was found
+
+_promotions = Prepared(lambda codes: Promotion.objects.filter(language__in=codes))
 
 
 def key(text: str, language: str) -> str:
@@ -23,8 +27,8 @@ def promoted(text: str, language: str) -> list[Promotion]:
     if not asked:
         return []
     found: dict[int, Promotion] = {}
-    for promotion in Promotion.objects.active().filter(language=language):
+    for promotion in _promotions([language]):
         lines = promotion.queries.splitlines()
-        if any(key(line, language) == asked for line in lines):
+        if promotion.is_active and any(key(line, language) == asked for line in lines):
             found.setdefault(promotion.page_id, promotion)
     return list(found.values())[:MOST]

@@ -13,6 +13,7 @@ from django.utils.functional import SimpleLazyObject, cached_property
 from hub import languages
 from hub.languages import CODES, DEFAULT, LANGUAGES
 from hub.multilingual.content import content_language, resolved, url_language
+from hub.prepared import Prepared
 from hub.publishing.state import restricted
 
 
@@ -69,18 +70,9 @@ class PageContext(models.Model):
 
         The menu is that of the site whose root is the page of depth 2 above.
         """
-        from .models import HubPage
-
         step = self.steplen
         paths = [self.path[:end] for end in range(step, len(self.path), step)]
-        root = self.path[: 2 * step]
-        of_menu = Q(live=True, show_in_menus=True, depth=3, path__startswith=root)
-        found = list(
-            HubPage.objects.with_languages()
-            .annotate(is_private=restricted())
-            .filter(Q(path__in=paths) | of_menu)
-            .order_by("path")
-        )
+        found = _around(paths, self.path[: 2 * step])
         return {
             "above": [page for page in found if page.path in paths],
             "menu": [
@@ -125,6 +117,27 @@ def site(request: HttpRequest) -> dict[str, Any]:
     }
 
 
+def _above_or_menu(paths: list[str], root: str) -> Any:
+    from .models import HubPage
+
+    of_menu = Q(live=True, show_in_menus=True, depth=3, path__startswith=root)
+    pages = HubPage.objects.with_languages().annotate(is_private=restricted())
+    return pages.filter(Q(path__in=paths) | of_menu).order_by("path")
+
+
+_around = Prepared(_above_or_menu)
+
+
+def _below(_values: list[Any], path: str, depth: int) -> Any:
+    from .models import HubPage
+
+    pages = HubPage.objects.live().in_menu().not_private().with_languages()
+    return pages.filter(depth=depth, path__startswith=path)
+
+
+_menu_pages = Prepared(_below)
+
+
 class Menu:
     """The pages below the site's root that show in menus; asked when rendered."""
 
@@ -148,13 +161,11 @@ class Menu:
     def _pages(self) -> Iterable[Any]:
         from wagtail.models import Site
 
-        from .models import HubPage
-
         site = Site.find_for_request(self.request)
         if site is None:
             return ()
-        pages = HubPage.objects.live().child_of(site.root_page).in_menu()
-        return pages.not_private().with_languages()
+        root = site.root_page
+        return _menu_pages([], root.path, root.depth + 1)
 
 
 class PageMenu(Menu):

@@ -23,11 +23,17 @@ from hub.multilingual.content import (
 )
 from hub.multilingual.search_fields import translated
 from hub.publishing.merge import EMPTY_PARAGRAPH
-from hub.publishing.state import is_public, make_rows, public_condition, restricted
+from hub.publishing.state import (
+    FLAG,
+    is_public,
+    make_rows,
+    public_condition,
+    restricted,
+)
 
 from .context import PageContext
 from .paths import LocalisedPaths
-from .routing import FLAG, LocalisedRouting
+from .routing import LocalisedRouting
 from .searched import Searched
 from .summary import Summarised
 

@@ -24,14 +24,12 @@ from hub.multilingual.content import (
     resolved,
     url_language,
 )
-from hub.publishing.state import restricted
+from hub.prepared import Prepared
+from hub.publishing.state import FLAG, restricted
 
 from .redirects import find_old_path
 from .related import related_ids
 from .shown import shown_together
-
-# The annotations of ``with_languages``.
-FLAG = {code: f"is_public_{code}" for code in CODES}
 
 
 class LocalisedRouting(models.Model):
@@ -241,8 +239,6 @@ def route_below(
     With one language given, the root has that path in all: a site's root.
     Raises Http404.
     """
-    from .models import HubPage
-
     language = language or next(iter(roots))
     column, path = localized("url_path", language), roots[language]
     paths = [path]
@@ -252,14 +248,7 @@ def route_below(
     # PostgreSQL knows no NUL in a text.
     if "\0" in path:
         raise Http404
-    found = (
-        HubPage.objects.rewrite(False)
-        .with_languages()
-        .annotate(is_private=restricted())
-        .filter(**{f"{column}__in": paths})
-        .order_by("-depth")
-        .first()
-    )
+    found = next(iter(_deepest(paths, column)), None)
     consumed = paths.index(getattr(found, column)) if found else 0
     at_root = consumed == 0 and components
     if found is None or found.pk == root_pk or (at_root and not has_routes(found)):
@@ -272,6 +261,20 @@ def route_below(
         return moved(roots, path, language)
 
 
+def _at(paths: list[str], column: str) -> Any:
+    from .models import HubPage
+
+    pages = HubPage.objects.rewrite(False).with_languages()
+    pages = pages.annotate(is_private=restricted())
+    return pages.filter(**{f"{column}__in": paths}).order_by("-depth")[:1]
+
+
+_deepest = Prepared(_at)
+_specific = Prepared(
+    lambda ids, model: model.objects.select_related("cover").filter(pk__in=ids)
+)
+
+
 def has_routes(page: Any) -> bool:
     """Whether a page type routes what is below it by itself."""
     return page.specific_class.route is not LocalisedRouting.route
@@ -279,7 +282,7 @@ def has_routes(page: Any) -> bool:
 
 def specific(page: Any) -> Any:
     """The page as its type, with its cover, and the languages that are known."""
-    found = page.specific_class.objects.select_related("cover").get(pk=page.pk)
+    (found,) = _specific([page.pk], page.specific_class)
     found.public_languages, found.is_private = page.public_languages, page.is_private
     return found
 

@@ -13,6 +13,16 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 from wagtail.images import get_image_model
 
+from hub.languages import CODES
+from hub.multilingual.content import localized
+from hub.prepared import Prepared
+from hub.publishing.state import FLAG
+
+NAMING = [
+    *("live", "source_language", "content_type", "date", "date_precision"),
+    *(localized(n, code) for n in ("title", "lead", "url_path") for code in CODES),
+]
+
 _store: ContextVar[dict[str, dict[int, Any]] | None] = ContextVar("shown", default=None)
 
 
@@ -30,14 +40,36 @@ def stored(kind: str, ids: Iterable[int]) -> dict[int, Any] | None:
 
 def pages_by_id(ids: Iterable[int]) -> dict[int, Any]:
     """Live pages that nothing keeps private, with their languages and covers."""
-    from .models import HubPage
-
     ids = list(ids)
     found = stored("page", ids)
     if found is None:
-        pages = HubPage.objects.live().not_private().for_summaries()
-        found = pages.in_bulk(ids) if ids else {}
+        found = {page.pk: page for page in _pages(ids)}
     return {pk: page for pk, page in found.items() if page is not None}
+
+
+def pages_named(ids: Iterable[int]) -> dict[int, Any]:
+    """The same with nothing but what names them: titles, leads, paths, dates, types."""
+    return {page.pk: page for page in _pages_named(list(ids))}
+
+
+def languages_of(ids: Iterable[int]) -> dict[int, list[str]]:
+    """The public languages of the pages among these that have any. One query."""
+    return {
+        pk: [code for code, is_public in zip(CODES, flags, strict=True) if is_public]
+        for pk, *flags in _languages(list(ids))
+    }
+
+
+def _open(ids: list[int]) -> Any:
+    from .models import HubPage
+
+    pages = HubPage.objects.live().not_private().filter(pk__in=ids).order_by()
+    return pages.with_languages()
+
+
+_pages = Prepared(lambda ids: _open(ids).select_related("cover"))
+_languages = Prepared(lambda ids: _open(ids).values_list("pk", *FLAG.values()))
+_pages_named = Prepared(lambda ids: _open(ids).only(*NAMING))
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 
 from hub.languages import CODES
 from hub.multilingual.content import content_language, localized
+from hub.prepared import Prepared
 
 
 class Label(NamedTuple):
@@ -74,17 +75,19 @@ def summaries(
     reader: str,
     request: HttpRequest | None = None,
     labelled: bool = True,
+    pictured: bool = True,
 ) -> list[Summary]:
     """Summaries of pages in their order; pages public in no language are left out.
 
     Two queries whatever the number of pages, labels and the renditions of covers, where
     ``pages`` come with their languages and covers (``for_summaries``); else two more.
-    ``labelled``: with themes, goals and countries.
+    ``labelled``: with themes, goals and countries; ``pictured``: with their covers.
     """
     prefetch_related_objects(
         [page for page in pages if not page.knows_languages], "translations"
     )
-    prefetch_related_objects(pages, "cover__renditions")
+    if pictured:
+        prefetch_related_objects(pages, "cover__renditions")
     labels = labels_of([page.pk for page in pages], reader) if labelled else {}
     found = []
     for page in pages:
@@ -102,7 +105,7 @@ def summaries(
                     date_precision=page.date_precision,
                     type=page.specific_class._meta.label,
                     type_label=capfirst(str(page.specific_class._meta.verbose_name)),
-                    image=page.cover,
+                    image=page.cover if pictured else None,
                     url=page.get_url(request) or "",
                     note=page.summary_note(served),
                     **labels.get(page.pk, {}),
@@ -115,10 +118,20 @@ def labels_of(
     page_ids: Sequence[int], language: str
 ) -> dict[int, dict[str, tuple[Label, ...]]]:
     """``{page id: {"themes": …, "goals": …, "countries": …}}`` in one query."""
-    from hub.taxonomy.models import PageCountry, PageGoal, PageTheme
-
     if not page_ids or language not in CODES:
         return {}
+    found: dict[int, dict[str, tuple[Label, ...]]] = {}
+    for kind, page_id, _order, key, name in sorted(
+        _label_rows(page_ids, language), key=lambda row: (row[0], row[2] or 0)
+    ):
+        kinds_of_page = found.setdefault(page_id, {})
+        kinds_of_page[kind] = (*kinds_of_page.get(kind, ()), Label(key, name))
+    return found
+
+
+def _label_union(page_ids: Sequence[int], language: str) -> Any:
+    from hub.taxonomy.models import PageCountry, PageGoal, PageTheme
+
     kinds = (
         (PageTheme, "themes", "theme", "slug"),
         (PageGoal, "goals", "goal", "number"),
@@ -136,11 +149,7 @@ def labels_of(
         )
         for model, kind, to, key in kinds
     ]
-    rows = parts[0].union(*parts[1:], all=True)
-    found: dict[int, dict[str, tuple[Label, ...]]] = {}
-    for kind, page_id, _order, key, name in sorted(
-        rows, key=lambda row: (row[0], row[2] or 0)
-    ):
-        kinds_of_page = found.setdefault(page_id, {})
-        kinds_of_page[kind] = (*kinds_of_page.get(kind, ()), Label(key, name))
-    return found
+    return parts[0].union(*parts[1:], all=True)
+
+
+_label_rows = Prepared(_label_union)

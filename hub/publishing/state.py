@@ -11,6 +11,9 @@ from hub.languages import CODES
 
 from .models import PageTranslation
 
+# The annotations of ``HubPageQuerySet.with_languages``.
+FLAG = {code: f"is_public_{code}" for code in CODES}
+
 
 def restricted() -> Exists:
     """Whether a view restriction lies on a page or above it, in the same query.

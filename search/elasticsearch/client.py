@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
-from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch import ApiError, Elasticsearch, OrjsonSerializer, TransportError
 
 from hub.changes.consumers import Unavailable
 
@@ -45,6 +45,7 @@ def _connect(url: str, api_key: str, ca_certs: str) -> Elasticsearch:
     return Elasticsearch(
         url,
         api_key=api_key or None,
+        serializer=OrjsonSerializer(),
         # A write is never repeated as it was: who repeats it asks the database first.
         max_retries=0,
         retry_on_timeout=False,

@@ -32,18 +32,13 @@ def request(asked: Asked) -> dict[str, Any]:
             "require_field_match": True,
             "max_analyzed_offset": SCANNED,
             "fields": {
-                "title": {**both("title"), "number_of_fragments": 0},
-                "lead": {**both("lead"), **part},
-                "body": {**both("body"), **part, "no_match_size": EXCERPT},
+                "title": {"number_of_fragments": 0},
+                "lead": part,
+                "body": {**part, "no_match_size": EXCERPT},
             },
         },
         "_source": ["title", "lead"],
     }
-
-
-def both(name: str) -> dict[str, Any]:
-    """A word is marked in the text whether its stem or its letters were found."""
-    return {"matched_fields": [name, f"{name}.exact"]}
 
 
 @dataclass(frozen=True)

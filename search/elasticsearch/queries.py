@@ -231,15 +231,16 @@ def side_by_side(
 
 
 def any_of(asked: Asked) -> Clause:
-    """Whatever of the question can be marked in a text."""
-    exact = [f"{name}.exact" for name in WEIGHTS]
+    """Whatever of the question can be marked in a text: what has a word has its stem.
+
+    To look for the letters besides would cost as much as the search itself.
+    """
     instead = [word for words in asked.corrections.values() for word in words]
     texts = [together(asked), *instead]
     return {
         "bool": {
             "should": [
                 *(with_synonyms(each) for each in texts),
-                *({"multi_match": {"query": each, "fields": exact}} for each in texts),
                 *synonyms(asked),
             ]
         }

@@ -4,7 +4,7 @@ The second is needed where words are mistyped, where a page found is no longer p
 and to see whether pages found in other languages are found in the reader's too.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from hub.languages import CHAIN
@@ -149,9 +149,10 @@ class Search:
         """Up to three pages for each language, a page in the first that found it."""
         seen = set() if self.is_elsewhere else set(ids(found_too))
         for code, answer in zip(self.candidates, marked, strict=True):
-            unseen = [hit for hit in present(answer, code) if hit.page_id not in seen]
-            yield from unseen[:OTHERS]
-            seen |= {hit.page_id for hit in unseen[:OTHERS]}
+            unseen = [hit for hit in hits(answer) if int(hit["_id"]) not in seen]
+            shown = list(present(unseen[:OTHERS], code))
+            yield from shown
+            seen |= {hit.page_id for hit in shown}
 
     def drop_hidden(self) -> None:
         """Leave out what is not public of the pages that moved up."""
@@ -161,12 +162,12 @@ class Search:
 
     @property
     def hits(self) -> tuple[Hit, ...]:
-        shown = present(self.main, self.reader)
-        return tuple(hit for hit in shown if hit.page_id not in self.gone)
+        shown = [hit for hit in hits(self.main) if int(hit["_id"]) not in self.gone]
+        return tuple(present(shown, self.reader))
 
 
-def present(answer: Body, language: str) -> Iterator[Hit]:
-    for hit in hits(answer):
+def present(found: Iterable[Body], language: str) -> Iterator[Hit]:
+    for hit in found:
         yield Hit(
             page_id=int(hit["_id"]),
             language=language,

@@ -8,27 +8,20 @@ rare. Between two pages of results one hit may move up and be seen twice; none i
 
 from collections.abc import Iterable, Mapping
 
-from django.db.models import CharField, QuerySet, Value
+from django.db.models import QuerySet
 
 from hub.models import HubPage
+from hub.pages.shown import languages_of
 
 
 def shown(found: Mapping[str, Iterable[int]]) -> dict[str, set[int]]:
     """Language -> the pages among those found that are public in it. One query."""
     asked = {language: set(ids) for language, ids in found.items()}
-    parts = [
-        public(language, ids).values_list(
-            "pk", Value(language, output_field=CharField())
-        )
+    public = languages_of(set().union(*asked.values()))
+    return {
+        language: {pk for pk in ids if language in public.get(pk, ())}
         for language, ids in asked.items()
-        if ids
-    ]
-    visible: dict[str, set[int]] = {language: set() for language in asked}
-    if parts:
-        first, *others = parts
-        for page_id, language in first.union(*others, all=True) if others else first:
-            visible[language].add(page_id)
-    return visible
+    }
 
 
 def public(language: str, ids: Iterable[int]) -> "QuerySet[HubPage]":

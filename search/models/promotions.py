@@ -2,21 +2,11 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from hub.languages import CHOICES
-
-
-class PromotionQuerySet(models.QuerySet["Promotion"]):
-    def active(self) -> "PromotionQuerySet":
-        now = timezone.now()
-        return self.filter(
-            Q(active_from=None) | Q(active_from__lte=now),
-            Q(active_until=None) | Q(active_until__gt=now),
-        )
 
 
 class Promotion(models.Model):
@@ -49,8 +39,6 @@ class Promotion(models.Model):
     )
     active_from = models.DateTimeField(_("active from"), null=True, blank=True)
     active_until = models.DateTimeField(_("active until"), null=True, blank=True)
-
-    objects = PromotionQuerySet.as_manager()
 
     panels = [
         FieldPanel("language"),

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from hub.languages import CHAIN, direction, name
-from hub.pages.shown import pages_by_id
+from hub.pages.shown import pages_named
 from hub.pages.summary import Summary, summaries
 from search.engines.base import Hit
 from search.models import Promotion
@@ -22,12 +22,16 @@ class Shown:
         self, page_ids: Iterable[int], language: str, request: HttpRequest
     ) -> None:
         self.language = language
-        found = pages_by_id(set(page_ids))
+        found = pages_named(set(page_ids))
         self.public = {pk: page.public_languages for pk, page in found.items()}
         self.summaries: Mapping[int, Summary] = {
             each.page_id: each
             for each in summaries(
-                list(found.values()), language, request, labelled=False
+                list(found.values()),
+                language,
+                request,
+                labelled=False,
+                pictured=False,
             )
         }
 

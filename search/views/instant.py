@@ -6,6 +6,7 @@ from django.utils.cache import patch_cache_control
 
 from hub.languages import direction
 from hub.models import HubPage
+from hub.pages.shown import pages_named
 from search.engines import get_engine
 from search.engines.base import Suggestion
 
@@ -28,13 +29,11 @@ def suggestions(request: HttpRequest) -> HttpResponse:
     found: tuple[Suggestion, ...] = ()
     if len(text) >= SHORTEST:
         found = get_engine().suggest(text, language, MOST)
-    public: dict[int, HubPage] = {}
-    if ids := [each.page_id for each in found if each.page_id]:
-        public = HubPage.objects.public_in(language).in_bulk(ids)
+    named = pages_named([each.page_id for each in found if each.page_id])
     entries = []
     for each in found:
-        page = public.get(each.page_id) if each.page_id else None
-        if each.page_id and page is None:
+        page = named.get(each.page_id or 0)
+        if each.page_id and (page is None or language not in page.public_languages):
             continue  # withdrawn or made private meanwhile
         entries.append(
             {
