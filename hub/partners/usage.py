@@ -50,8 +50,9 @@ def write_when_due(now: float | None = None, **_signal: Any) -> None:
             return
         _written = now
     write()
-    # Django has looked after the connection of this request already.
-    connection.close_if_unusable_or_obsolete()
+    if not connection.in_atomic_block:
+        # Django has looked after this thread's connection before us.
+        connection.close_if_unusable_or_obsolete()
 
 
 def write() -> None:

@@ -36,7 +36,7 @@ def make_key(request: HttpRequest, pk: int) -> HttpResponse:
     if not may_make(request.user):
         raise PermissionDenied
     partner = get_object_or_404(Partner, pk=pk)
-    form = MakeKeyForm(request.POST or None)
+    form = MakeKeyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             key, text = keys.make(partner, request.user, form.expires_at())

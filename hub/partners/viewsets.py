@@ -56,11 +56,11 @@ class PartnerView(generic.InspectView):
         return timezone.now()
 
     def get_languages_display_value(self) -> str:
-        return ", ".join(map(name, self.object.languages)) or _("all")
+        return ", ".join(map(name, self.object.languages)) or _("not restricted")
 
     def get_types_display_value(self) -> str:
         names = dict(type_choices())
-        return ", ".join(names.get(t, t) for t in self.object.types) or _("all")
+        return ", ".join(names.get(t, t) for t in self.object.types) or _("not restricted")
 
     def get_drafts_display_value(self) -> str:
         return _("yes") if self.object.drafts else _("no")
@@ -77,7 +77,7 @@ class PartnerView(generic.InspectView):
             row.page.get_admin_display_title() if row.page else _("a deleted page")
             for row in rows
         ]
-        return ", ".join(map(str, titles)) or _("all")
+        return ", ".join(map(str, titles)) or _("not restricted")
 
     def get_field_label(self, field_name: str, field: Any) -> str:
         if field_name == "sections":
@@ -91,6 +91,7 @@ class PartnerView(generic.InspectView):
             Key.objects.filter(partner=self.object)
             .select_related("made_by", "revoked_by")
             .annotate(requests=Sum("usage__requests", filter=lately, default=0))
+            .order_by("-made_at", "-pk")
         )
         for key in found:
             key.expired = key.has_expired(self.now)
@@ -130,6 +131,7 @@ class PartnerViewSet(ModelViewSet):
         "drafts",
     ]
     edit_handler = EDIT_HANDLER
+    ordering = ["name"]
     list_display = [
         "name",
         Column("email", label=gettext_lazy("Contact e-mail"), sort_key="email"),

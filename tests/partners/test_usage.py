@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 
 from hub.api.problems import Problem
 from hub.partners import keys, usage
@@ -81,11 +81,11 @@ class TestWritten:
 
     def test_kept_while_the_database_fails(self, key, caplog):
         admitted(key)
-        with connection.cursor() as cursor:
-            cursor.execute("SAVEPOINT before")
-            cursor.execute("ALTER TABLE partners_usage RENAME TO elsewhere")
+        with pytest.raises(RuntimeError), transaction.atomic():
+            with connection.cursor() as cursor:
+                cursor.execute("ALTER TABLE partners_usage RENAME TO elsewhere")
             usage.write()
-            cursor.execute("ROLLBACK TO SAVEPOINT before")
+            raise RuntimeError  # puts the table back
         assert "could not be written" in caplog.text
         admitted(key, at=NOON + 5)
         usage.write()
