@@ -6,8 +6,8 @@ get through twice the quota, which costs the hub nothing.
 
 import logging
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.core.cache import caches
 
@@ -20,8 +20,7 @@ SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
 OFF = ("", "0", "off")
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(NamedTuple):
     """``quota`` requests in each ``unit`` of time, which begins when UTC's does."""
 
     quota: int
@@ -32,8 +31,7 @@ class Rate:
         return SECONDS[self.unit]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How far a rate is used up in its present window."""
 
     rate: Rate
@@ -41,12 +39,17 @@ class Count:
     seconds: int  # that are left of it, at least one
 
     @property
-    def remaining(self) -> int:
-        return max(self.rate.quota - self.used, 0)
-
-    @property
     def exceeded(self) -> bool:
         return self.used > self.rate.quota
+
+    @property
+    def policy(self) -> str:
+        return f'"{self.rate.unit}";q={self.rate.quota};w={self.rate.window}'
+
+    @property
+    def state(self) -> str:
+        remaining = max(self.rate.quota - self.used, 0)
+        return f'"{self.rate.unit}";r={remaining};t={self.seconds}'
 
 
 @lru_cache
@@ -109,12 +112,6 @@ def headers(counts: list[Count]) -> dict[str, str]:
     if not counts:
         return {}
     return {
-        "RateLimit-Policy": ", ".join(
-            f'"{count.rate.unit}";q={count.rate.quota};w={count.rate.window}'
-            for count in counts
-        ),
-        "RateLimit": ", ".join(
-            f'"{count.rate.unit}";r={count.remaining};t={count.seconds}'
-            for count in counts
-        ),
+        "RateLimit-Policy": ", ".join([count.policy for count in counts]),
+        "RateLimit": ", ".join([count.state for count in counts]),
     }

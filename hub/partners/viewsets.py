@@ -60,7 +60,9 @@ class PartnerView(generic.InspectView):
 
     def get_types_display_value(self) -> str:
         names = dict(type_choices())
-        return ", ".join(names.get(t, t) for t in self.object.types) or _("not restricted")
+        return ", ".join(names.get(t, t) for t in self.object.types) or _(
+            "not restricted"
+        )
 
     def get_drafts_display_value(self) -> str:
         return _("yes") if self.object.drafts else _("no")
