@@ -1,15 +1,17 @@
 """What every test can ask for: databases, servers, a browser."""
 
 import os
+import time
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
 
 from hub import catalogues
+from hub.partners import usage
 from tests.servers import results
 from tests.servers.availability import UnavailableError, missing
 from tests.servers.browser import launch_options
@@ -89,9 +91,11 @@ def django_db_setup(request, django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def clean_state():
-    """What a rollback does not undo: sites' root paths in the cache, and the language
-    that the last request left active."""
-    cache.clear()
+    """What a rollback does not undo: sites' root paths and counted requests in the
+    caches, use of keys that is yet to be written, the language that was active."""
+    for cache in caches.all():
+        cache.clear()
+    usage.reset(time.time())
     translation.deactivate()
 
 

@@ -18,6 +18,7 @@ INSTALLED_APPS = [
     "hub.taxonomy",
     "hub.people",
     "hub.api",
+    "hub.partners",
     "hub.changes",
     "home",
     "working_groups",
@@ -166,6 +167,26 @@ HUB_API_CACHE_CONTROL = env.str("HUB_API_CACHE_CONTROL", default="public, no-cac
 # How many followers of changes/ may wait for news in a process at once; each holds one
 # of the server's threads. The others are answered at once.
 HUB_API_WAITING = env.int("HUB_API_WAITING", default=8)
+# Requests without a key, by address, and with one, by partner: "600/minute", by second,
+# minute, hour or day; "off" for no limit.
+HUB_API_RATE_ANONYMOUS = env.str("HUB_API_RATE_ANONYMOUS", default="600/minute")
+HUB_API_RATE_PARTNER = env.str("HUB_API_RATE_PARTNER", default="6000/minute")
+# How many proxies in front write X-Forwarded-For; none: it is not believed.
+HUB_TRUSTED_PROXIES = env.int("HUB_TRUSTED_PROXIES", default=0)
+
+# --- Caches -----------------------------------------------------------------------
+
+MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": MEMORY},
+    # What rate limits count: one entry for each sender, and for two days at most.
+    "limits": {
+        "BACKEND": MEMORY,
+        "LOCATION": "limits",
+        "TIMEOUT": 2 * 24 * 60 * 60,  # seconds
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
+}
 
 # --- Background tasks -------------------------------------------------------------
 

@@ -74,6 +74,7 @@ def environment(side: Side, database_url: str, folder: Path) -> dict[str, str]:
         "SECRET_KEY": secrets.token_urlsafe(60),
         "ALLOWED_HOSTS": "127.0.0.1",
         "SECURE_SSL_REDIRECT": "false",  # HTTP, on the loopback interface
+        "HUB_API_RATE_ANONYMOUS": "off",  # all requests come from one address
     }
 
 
