@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "articles",
     "search",
     "wagtail.api.v2",
+    "wagtail.api.v3",
     "rest_framework",
     "corsheaders",
     "wagtail.contrib.redirects",
