@@ -13,7 +13,15 @@ from hub.media.models import HubDocument, HubImage
 from .endpoints import Endpoint
 from .serializers import DocumentSerializer, ImageSerializer
 
-META = ["type", "detail_url", "locale", "tags", "download_url"]
+META = [
+    "type",
+    "detail_url",
+    "locale",
+    "licence",
+    "canonical_url",
+    "tags",
+    "download_url",
+]
 
 
 class ImagesEndpoint(Endpoint, ImagesAPIViewSet):
@@ -45,9 +53,9 @@ class DocumentsEndpoint(Endpoint, DocumentsAPIViewSet):
     model = HubDocument
     base_serializer_class = DocumentSerializer
     filter_backends = Endpoint.filter_backends
-    body_fields = ["id", "title", "size", "content_type"]
+    body_fields = ["id", "title", "credit", "size", "content_type"]
     meta_fields = META
-    listing_default_fields = ["id", *META, "title", "size"]
+    listing_default_fields = ["id", *META, "title", "credit", "size"]
 
     @contextmanager
     def fetched(self, found: list[Any]) -> Iterator[None]:

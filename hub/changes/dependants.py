@@ -58,7 +58,10 @@ def holders(keys: Iterable[Key]) -> set[Key]:
 
 
 def of_pages(page_ids: Iterable[int]) -> set[int]:
-    """Ids of the pages that show any of these: as a card, a link, a working group."""
+    """Ids of the pages that show any of these: as a card, a link, a working group.
+
+    An alias shows its original's address and licence.
+    """
     return {
         pk
         for batch in batched(page_ids)
@@ -88,9 +91,10 @@ def _showing(page_ids: Collection[int]) -> QuerySet:
         to_content_type=kind,
         to_object_id__in=[str(pk) for pk in page_ids],
     )
-    return HubPage.objects.rewrite(False).filter(
-        pk__in=holding.annotate(holder=number).values("holder")
-    )
+    pages = HubPage.objects.rewrite(False)
+    aliases = pages.filter(alias_of__in=page_ids).order_by().values("pk")
+    holders = holding.annotate(holder=number).values("holder")
+    return pages.filter(pk__in=holders.union(aliases, all=True))
 
 
 def key(instance: Model) -> Key:

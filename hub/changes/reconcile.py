@@ -79,7 +79,7 @@ def all_ids() -> Iterator[list[int]]:
 
 
 def differences(ids: Sequence[int]) -> Difference:
-    """Four queries, or three."""
+    """Five queries, or four."""
     pages = visible(ids)
     found = digests(pages)
     kept = {

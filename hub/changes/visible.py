@@ -1,7 +1,7 @@
 """What visitors see of pages: in which languages, where, and in others' lists."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -27,6 +27,7 @@ class Visible:
     languages: tuple[str, ...]
     paths: dict[str, str]  # of every language
     shown: tuple[Any, ...]  # equal as long as other pages show it in the same way
+    path: str = field(compare=False)  # in the tree: it moves with siblings' order
 
 
 def visible(page_ids: Iterable[int]) -> dict[int, Visible]:
@@ -47,7 +48,12 @@ def read(pages: QuerySet) -> dict[int, Visible]:
         .order_by()
         .annotate(**{f"in_{code}": is_public(code) for code in CODES})
         .raw_values(
-            "pk", "content_type", *SHARED, *columns, *(f"in_{code}" for code in CODES)
+            "pk",
+            "path",
+            "content_type",
+            *SHARED,
+            *columns,
+            *(f"in_{code}" for code in CODES),
         )
     )
     return {
@@ -57,6 +63,7 @@ def read(pages: QuerySet) -> dict[int, Visible]:
             languages=languages,
             paths={code: row[localized("url_path", code)] for code in CODES},
             shown=tuple(row[name] for name in (*SHARED, *sorted(columns))),
+            path=row["path"],
         )
         for row in rows
         if (languages := tuple(code for code in CODES if row[f"in_{code}"]))
