@@ -29,7 +29,6 @@ def open_draft(request: HttpRequest, page_id: int, language: str) -> HttpRespons
             token=quote(token), locale=language, id=page.pk
         )
     )
-    response.headers["Cache-Control"] = "no-store"
     response.headers["Referrer-Policy"] = "no-referrer"
     return response
 
