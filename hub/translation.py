@@ -12,6 +12,7 @@ class HubPageTranslation(TranslationOptions):
         "slug",
         "url_path",
         "lead",
+        "credit",
         "seo_title",
         "search_description",
     )

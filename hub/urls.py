@@ -9,12 +9,14 @@ from wagtail.admin import urls as admin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as document_urls
 
+from hub.api import v3
 from hub.multilingual.views import choose
 from hub.pages.sitemap import HubSitemap
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("api/v2/", include("hub.api.urls")),
+    path("api/v3-preview/", v3.urls),
     path("documents/", include(document_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": HubSitemap}}),
     path("language/<str:code>/", choose, name="choose_language"),

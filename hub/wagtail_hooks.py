@@ -14,7 +14,7 @@ from wagtail.admin.widgets import Button
 from wagtail.models import PageLogEntry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from hub.admin import around, history
+from hub.admin import around, headless, history
 from hub.admin.preferences import choose_languages
 from hub.admin.views import say_what_is_planned
 from hub.admin.viewsets import hub_page_viewset
@@ -34,6 +34,11 @@ def urls() -> list[Any]:
     return [
         path("hub/languages/", choose_languages, name="hub_admin_languages"),
         path("hub/withdraw/<int:page_id>/", withdraw, name="hub_admin_withdraw"),
+        path(
+            "hub/draft/<int:page_id>/<str:language>/",
+            headless.open_draft,
+            name="hub_admin_draft",
+        ),
     ]
 
 
@@ -64,6 +69,8 @@ def prefetch_languages(pages: Any, request: Any) -> Any:
 @hooks.register("register_page_header_buttons")
 def header_button(page: Any, user: Any, view_name: str, next_url: str | None = None):
     yield from withdraw_button(page, user, next_url)
+    if view_name == "edit":
+        yield from headless.buttons(page, user)
 
 
 @hooks.register("register_page_listing_more_buttons")

@@ -15,7 +15,15 @@ from .serializers import DocumentSerializer, ImageSerializer
 from .serving import Answer
 from .store import Served
 
-META = ["type", "detail_url", "locale", "tags", "download_url"]
+META = [
+    "type",
+    "detail_url",
+    "locale",
+    "licence",
+    "canonical_url",
+    "tags",
+    "download_url",
+]
 
 
 class MediaEndpoint(Endpoint):
@@ -85,6 +93,6 @@ class DocumentsEndpoint(MediaEndpoint, DocumentsAPIViewSet):
     store = FILES
     base_serializer_class = DocumentSerializer
     filter_backends = Endpoint.filter_backends
-    body_fields = ["id", "title", "size", "content_type"]
+    body_fields = ["id", "title", "credit", "size", "content_type"]
     meta_fields = META
-    listing_default_fields = ["id", *META, "title", "size"]
+    listing_default_fields = ["id", *META, "title", "credit", "size"]

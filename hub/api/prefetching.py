@@ -7,6 +7,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Prefetch, prefetch_related_objects
 
 from hub.models import HubPage
+from hub.pages.rights import fetch_rights
 from hub.people.models import Organisation, Person
 
 from .querysets import reachable
@@ -23,6 +24,8 @@ def prefetch(pages: Sequence[Any], model: Any, names: Sequence[str]) -> None:
     prefetch_related_objects(pages, "translations", *wanted)
     if "parent" in names:
         set_parents(pages)
+    if {"licence", "canonical_url"} & set(names):
+        fetch_rights(pages)
     if pages:
         model.prepare_for_api(pages, names)
 

@@ -46,7 +46,7 @@ def labels(page: Any, field: str) -> list[dict[str, Any]]:
 def working_groups(page: Any, context: Context) -> list[dict[str, Any]]:
     relation, to = WORKING_GROUPS
     groups = pages_json(
-        [getattr(r, to) for r in getattr(page, relation).all()], context
+        [value_of(row, to) for row in getattr(page, relation).all()], context
     )
     return [{key: group[key] for key in ("id", "title", "url")} for group in groups]
 

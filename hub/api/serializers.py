@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.db import models
+from django.utils import translation
 from rest_framework import serializers
 from rest_framework.fields import Field
 from wagtail import fields as wagtail_fields
 from wagtail.api.v2 import serializers as wagtail_serializers
 
+from hub.blocks.language import reader_language
 from hub.blocks.links import rich_html
 from hub.languages import CODES
 from hub.media.renditions import image_json
@@ -135,6 +137,29 @@ class Locales(OfInstance):
         ]
 
 
+class Licence(OfInstance):
+    """Under which it may be republished, named in the reader's language."""
+
+    def to_representation(self, instance: Any) -> dict[str, Any]:
+        found = instance.licence
+        with translation.override(reader_language()):
+            return {"id": found.id, "name": str(found.name), "url": found.url}
+
+
+class Credit(OfInstance):
+    """Whom to name who republishes the page."""
+
+    def to_representation(self, page: Any) -> str:
+        return page.credit_in(resolved(page))
+
+
+class CanonicalUrl(OfInstance):
+    """The address that stands for the page in the language served."""
+
+    def to_representation(self, page: Any) -> str | None:
+        return page.canonical_url(resolved(page), self.context["request"])
+
+
 class Tags(Field):
     def to_representation(self, tags: Any) -> list[str]:
         return sorted(tag.name for tag in tags.all())
@@ -155,6 +180,7 @@ class Serializer(wagtail_serializers.BaseSerializer):
     type = Type(read_only=True)
     detail_url = DetailUrl(read_only=True)
     locale = AskedLocale(read_only=True)
+    licence = Licence(read_only=True)
 
     def build_relational_field(self, field_name: str, relation_info: Any) -> Any:
         return (Rows if relation_info.to_many else Referred), {"read_only": True}
@@ -172,6 +198,8 @@ class PageSerializer(Serializer):
     html_url = HtmlUrl(read_only=True)
     served_locale = ServedLocale(read_only=True)
     locales = Locales(read_only=True)
+    credit = Credit(read_only=True)
+    canonical_url = CanonicalUrl(read_only=True)
     parent = Parent(read_only=True)
     cover = Cover(read_only=True)
     themes = Labels(read_only=True)
@@ -201,11 +229,13 @@ class Renditions(OfInstance):
 
 class ImageSerializer(Serializer):
     download_url = DownloadUrl(read_only=True)
+    canonical_url = DownloadUrl(read_only=True)
     renditions = Renditions(read_only=True)
 
 
 class DocumentSerializer(Serializer):
     download_url = DownloadUrl(read_only=True)
+    canonical_url = DownloadUrl(read_only=True)
     size = serializers.IntegerField(source="file_size", read_only=True)
 
 

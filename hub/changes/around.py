@@ -116,10 +116,14 @@ def _copy(original: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _convert_alias(original: Callable[..., Any]) -> Callable[..., Any]:
-    """The alias of a private page may become public, and what lies below it."""
+    """The alias of a private page may become public, and what lies below it; its
+    address stands for itself from now on."""
 
     def inner(self: Any, page: Any, *args: Any, **kwargs: Any) -> Any:
-        with tracked([page.pk], touched=never, and_below=True):
+        def touched(page_id: int, language: str) -> bool:
+            return page_id == page.pk
+
+        with tracked([page.pk], touched=touched, and_below=True):
             return original(self, page, *args, **kwargs)
 
     return inner

@@ -85,7 +85,7 @@ class Relatives:
 def above(pages: Iterable[Visible]) -> set[str]:
     """The places above those of these pages that the page above shows something of."""
     return {
-        page.place[: -AbstractPage.steplen]
+        page.path[: -AbstractPage.steplen]
         for page in pages
         if (model := model_of(page.type)) and model.shown_above
     }
@@ -101,7 +101,8 @@ def model_of(label: str) -> Any:
 def of_pages(page_ids: Iterable[int], places: Collection[str] = ()) -> set[int]:
     """Ids of the pages that show any of these: as a card, a link, a working group.
 
-    ``places``: of more pages in the tree.
+    An alias shows its original's address and licence. ``places``: of more pages in the
+    tree.
     """
     from hub.pages.models import HubPage
 
@@ -141,9 +142,12 @@ def _showing(page_ids: Collection[int], relatives: Relatives | None = None) -> Q
         to_content_type=kind,
         to_object_id__in=[str(pk) for pk in page_ids],
     )
-    showing = Q(pk__in=holding.annotate(holder=number).values("holder"))
+    pages = HubPage.objects.rewrite(False)
+    aliases = pages.filter(alias_of__in=page_ids).order_by().values("pk")
+    holders = holding.annotate(holder=number).values("holder")
+    showing = Q(pk__in=holders.union(aliases, all=True))
     questions = relatives.questions() if relatives else ()
-    return HubPage.objects.rewrite(False).filter(reduce(or_, questions, showing))
+    return pages.filter(reduce(or_, questions, showing))
 
 
 def key(instance: Model) -> Key:

@@ -22,17 +22,22 @@ Key = tuple[int, str]  # page, language
 
 
 def digests(pages: Mapping[int, Visible]) -> dict[Key, str]:
-    """Of each language in which these pages are public. One query."""
+    """Of each language in which these pages are public. Two queries."""
+    from hub.pages.rights import inherited
+
     found = contents({pk: page.type for pk, page in pages.items()})
+    licences = inherited(page.path for page in pages.values())
     return {
-        (pk, code): digest(found.get(pk, ()), code)
+        (pk, code): digest(found.get(pk, ()), code, licences[page.path])
         for pk, page in pages.items()
         for code in page.languages
     }
 
 
-def digest(rows: Iterable[Content], code: str) -> str:
+def digest(rows: Iterable[Content], code: str, licence: str) -> str:
+    """``licence``: of the pages above, since a page without one shows theirs."""
     parts = sorted((row.table, row.shared, row.texts[code]) for row in rows)
+    parts.append(("", "", licence))
     made = blake2b(digest_size=SIZE)
     for part in parts:
         for text in part:

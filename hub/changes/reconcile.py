@@ -79,7 +79,7 @@ def all_ids() -> Iterator[list[int]]:
 
 
 def differences(ids: Sequence[int]) -> Difference:
-    """Four queries, or three."""
+    """Five queries, or four."""
     pages = visible(ids)
     found = digests(pages)
     kept = {
@@ -130,7 +130,7 @@ def mend(ids: Sequence[int]) -> Counter[str]:
         changed = [page for pk, page in difference.pages.items() if pk in others]
         relatives = dependants.Relatives(
             dependants.above(changed),
-            {page.place for page in changed if page.has_children},
+            {page.path for page in changed if page.has_children},
         )
         showing = dependants.visible_showing(others, relatives)
         has_rows = {(each.page_id, each.language) for each in rows}

@@ -97,7 +97,7 @@ class Tracking:
             # With all below it in the block, they have their rows.
             below=set()
             if self.and_below
-            else {pages[pk].place for pk in seen_otherwise if pages[pk].has_children},
+            else {pages[pk].path for pk in seen_otherwise if pages[pk].has_children},
         )
 
     def dependants(

@@ -27,7 +27,7 @@ class Visible:
     languages: tuple[str, ...]
     paths: dict[str, str]  # of every language
     shown: tuple[Any, ...]  # equal as long as other pages show it in the same way
-    place: str = field(compare=False)  # in the tree
+    path: str = field(compare=False)  # in the tree: it moves with siblings' order
     has_children: bool = field(compare=False)
 
     @property
@@ -55,9 +55,9 @@ def read(pages: QuerySet) -> dict[int, Visible]:
         .annotate(**{f"in_{code}": is_public(code) for code in CODES})
         .raw_values(
             "pk",
-            "content_type",
             "path",
             "numchild",
+            "content_type",
             *SHARED,
             *columns,
             *(f"in_{code}" for code in CODES),
@@ -70,7 +70,7 @@ def read(pages: QuerySet) -> dict[int, Visible]:
             languages=languages,
             paths={code: row[localized("url_path", code)] for code in CODES},
             shown=tuple(row[name] for name in (*SHARED, *sorted(columns))),
-            place=row["path"],
+            path=row["path"],
             has_children=row["numchild"] > 0,
         )
         for row in rows

@@ -9,7 +9,9 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.search import index
 
+from hub import licences
 from hub.languages import CODES
+from hub.licences import Licence
 from hub.multilingual.content import localized, resolved
 from hub.multilingual.models import TranslatedModel
 from hub.multilingual.search_fields import translated
@@ -28,7 +30,21 @@ def _titles_searched(search_fields: list[index.BaseField]) -> list[index.BaseFie
     ]
 
 
-class HubImage(TranslatedModel, AbstractImage):
+class Licensed(models.Model):
+    """What an image and a document say of how others may use them."""
+
+    licence_id = licences.field(_("Empty: as the hub has it."))
+
+    class Meta:
+        abstract = True
+
+    @property
+    def licence(self) -> Licence:
+        """Its own, else the hub's; never that of a page that shows it."""
+        return licences.licence(self.licence_id)
+
+
+class HubImage(Licensed, TranslatedModel, AbstractImage):
     alt_text = models.CharField(
         _("alternative text"),
         max_length=255,
@@ -44,7 +60,7 @@ class HubImage(TranslatedModel, AbstractImage):
         _("credit"),
         max_length=255,
         blank=True,
-        help_text=_("Who made the image, and under which licence."),
+        help_text=_("Who made the image."),
     )
 
     # Wagtail's uploaders ask for the name "title": it is the source language's.
@@ -55,6 +71,7 @@ class HubImage(TranslatedModel, AbstractImage):
         "decorative",
         *_columns("alt_text"),
         *_columns("credit"),
+        "licence_id",
         "collection",
         "tags",
         "focal_point_x",
@@ -116,11 +133,20 @@ class HubRendition(AbstractRendition):
         ]
 
 
-class HubDocument(TranslatedModel, AbstractDocument):
+class HubDocument(Licensed, TranslatedModel, AbstractDocument):
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made the document."),
+    )
+
     admin_form_fields = (
         "title",
         *_columns("title")[1:],
         "file",
+        *_columns("credit"),
+        "licence_id",
         "collection",
         "tags",
     )
@@ -132,16 +158,16 @@ class HubDocument(TranslatedModel, AbstractDocument):
     def __str__(self) -> str:
         return self.in_language("title")
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if self._state.adding and self.file and self.file_size is None:
+            self._set_document_file_metadata()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         # A file of before, whose storage may be far away, is not asked again.
         if self.file and not self.file._committed and not self.file.size:
             raise ValidationError({"file": _("The file is empty (0 bytes).")})
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        if self._state.adding and self.file and self.file_size is None:
-            self._set_document_file_metadata()
-        super().save(*args, **kwargs)
 
     def title_in(self, language: str) -> str:
         """The title in that language, or nothing; never another language's."""

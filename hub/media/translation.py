@@ -12,4 +12,4 @@ class HubImageOptions(TranslationOptions):
 
 @register(HubDocument)
 class HubDocumentOptions(TranslationOptions):
-    fields = ("title",)
+    fields = ("title", "credit")

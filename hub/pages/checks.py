@@ -10,6 +10,8 @@ from django.template.loader import get_template
 from modeltranslation.translator import translator
 from wagtail.models import get_page_models
 
+from hub import licences
+
 
 def page_models() -> list[type]:
     """Every page type, the base included."""
@@ -145,4 +147,37 @@ def check_atomic_requests(app_configs: Any, **kwargs: Any) -> list[CheckMessage]
         )
         for alias, options in settings.DATABASES.items()
         if options.get("ATOMIC_REQUESTS")
+    ]
+
+
+@register
+def check_licence(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A licence of no list would be found only where a page without one is shown."""
+    if settings.HUB_LICENCE in licences.BY_ID:
+        return []
+    return [
+        Error(
+            f"HUB_LICENCE cannot be {settings.HUB_LICENCE!r}.",
+            hint=f"One of {', '.join(licences.BY_ID)}.",
+            id="hub.E009",
+        )
+    ]
+
+
+@register
+def check_headless_preview(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """An address with another name in braces would fail when an editor opens it."""
+    address = settings.HUB_HEADLESS_PREVIEW_URL
+    try:
+        filled = address.format(token="", locale="", id="")
+    except (KeyError, IndexError, ValueError):
+        filled = ""
+    if not address or (filled.startswith("http") and "{token}" in address):
+        return []
+    return [
+        Error(
+            f"HUB_HEADLESS_PREVIEW_URL cannot be {address!r}.",
+            hint="https://…?token={token}&locale={locale}&id={id}",
+            id="hub.E010",
+        )
     ]

@@ -28,6 +28,7 @@ def build_edit_handler(page_class: type) -> Any:
         ObjectList(
             [
                 *page_class.shared_panels,
+                FieldPanel("licence_id"),
                 FieldPanel("source_language"),
                 FieldPanel("show_in_menus"),
             ],
@@ -57,6 +58,7 @@ def language_tab(page_class: type, language: Language) -> ObjectList:
             ),
             FieldPanel(**column("lead"), widget=AdminAutoHeightTextInput()),
             *(FieldPanel(**column(name)) for name in page_class.translated_fields),
+            FieldPanel(**column("credit"), widget=AdminAutoHeightTextInput()),
             MultiFieldPanel(
                 [
                     FieldPanel(

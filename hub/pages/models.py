@@ -32,7 +32,8 @@ from hub.publishing.state import (
 )
 
 from .context import PageContext
-from .paths import LocalisedPaths
+from .paths import LocalisedPaths, stored
+from .rights import Licensed, relicensing
 from .routing import LocalisedRouting
 from .searched import Searched
 from .summary import Summarised
@@ -69,6 +70,7 @@ class HubPage(
     LocalisedRouting,
     LocalisedPaths,
     PageContext,
+    Licensed,
     Summarised,
     Searched,
     AbstractPage,
@@ -246,12 +248,13 @@ class HubPage(
 
     def _save(self, clean, user, log_action, **kwargs) -> Any:
         adding, fields = self._state.adding, kwargs.get("update_fields")
-        touches_paths = fields is None or any(
-            name.startswith(("slug", "url_path")) for name in fields
-        )
-        old = new = None
+        touches_paths = saves(fields, "slug", "url_path")
+        old = new = licence = None
+        if not adding and self.pk and (touches_paths or saves(fields, "licence_id")):
+            old, licence = stored(self.pk)
+        if not saves(fields, "licence_id"):
+            licence = self.licence_id
         if not adding and self.pk and touches_paths:
-            old = stored_paths(self.pk)
             parent = self.get_parent(update=True)
             if clean:
                 self._set_core_field_defaults()
@@ -260,12 +263,16 @@ class HubPage(
             if fields is not None:
                 columns = {localized(f, c) for f in ("slug", "url_path") for c in CODES}
                 kwargs["update_fields"] = {*fields, *columns, "slug", "url_path"}
-        result = super().save(clean=clean, user=user, log_action=log_action, **kwargs)
-        if old and old != new:
+        with relicensing(self, licence):
+            result = super().save(
+                clean=clean, user=user, log_action=log_action, **kwargs
+            )
+        if old and new and old != new:
             self.move_paths(old, new)
         if adding:
             make_rows([self.pk])
-        self.__dict__.pop("public_languages", None)
+        for name in ("licence", "public_languages"):
+            self.__dict__.pop(name, None)
         return result
 
     def missing_fields(self, language: str) -> list[str]:
@@ -299,13 +306,6 @@ def is_written(value: Any) -> bool:
     return bool(value)
 
 
-def stored_paths(pk: int) -> dict[str, str] | None:
-    """The paths of a page as the database has them, before it is saved."""
-    columns = {code: localized("url_path", code) for code in CODES}
-    row = (
-        HubPage.objects.rewrite(False)
-        .filter(pk=pk)
-        .raw_values(*columns.values())
-        .first()
-    )
-    return {code: row[column] for code, column in columns.items()} if row else None
+def saves(fields: Any, *names: str) -> bool:
+    """Whether ``update_fields`` writes one of these, in any language."""
+    return fields is None or any(name.startswith(names) for name in fields)

@@ -235,6 +235,21 @@ class LocalisedPaths(models.Model):
         remember_old_paths(self, changes)
 
 
+def stored(pk: int) -> tuple[dict[str, str] | None, str | None]:
+    """A page's paths and its own licence as the database has them, before it is saved.
+
+    None where it has no such page.
+    """
+    from .models import HubPage
+
+    columns = {code: localized("url_path", code) for code in CODES}
+    page = HubPage.objects.rewrite(False).filter(pk=pk)
+    row = page.raw_values("licence_id", *columns.values()).first()
+    if row is None:
+        return None, None
+    return {code: row[column] for code, column in columns.items()}, row["licence_id"]
+
+
 def siblings_of(parent: Any, page: Any = None) -> Any:
     """The pages below ``parent``, other than ``page``."""
     from .models import HubPage

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "articles",
     "search",
     "wagtail.api.v2",
+    "wagtail.api.v3",
     "rest_framework",
     "corsheaders",
     "wagtail.contrib.redirects",
@@ -125,6 +126,15 @@ MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField")
 # A page that is not public in the reader's language: "page" serves it whole in the
 # first public one of the reader's chain, "404" does not serve it.
 HUB_FALLBACK = env.str("HUB_FALLBACK", default="page")
+
+# The licence of what sets none (hub.licences lists them), pages, images and documents.
+HUB_LICENCE = env.str("HUB_LICENCE", default="LicenseRef-all-rights-reserved")
+
+# Where the admin opens a draft in a front of one's own; empty: nowhere. For example
+# https://front.example.org/preview?token={token}&locale={locale}&id={id}
+HUB_HEADLESS_PREVIEW_URL = env.str("HUB_HEADLESS_PREVIEW_URL", default="")
+# How long the token in that address counts.
+HUB_PREVIEW_SECONDS = env.int("HUB_PREVIEW_SECONDS", default=15 * 60)
 
 # --- Wagtail ----------------------------------------------------------------------
 

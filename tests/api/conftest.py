@@ -3,6 +3,9 @@
 import pytest
 
 from tests.api.content import make_everything
+from tests.factories.page_fixtures import admin, article, home, section, superuser
+
+__all__ = ["admin", "article", "home", "section", "superuser"]
 
 API = "/api/v2/"
 

@@ -82,7 +82,7 @@ def rich(*names):
 
 def page_texts(slug, *names):
     return {
-        **marked("title", "lead", "seo_title", "search_description", *names),
+        **marked("title", "lead", "credit", "seo_title", "search_description", *names),
         **marked("slug", form=slug + "-{mark}"),
     }
 
@@ -94,7 +94,7 @@ class Content:
         self.pages = {}
         self.image = self.make_image()
         self.document = HubDocument.objects.create(
-            **marked("title"), file=ContentFile(b"%PDF-1.4 text", "file.pdf")
+            **marked("title", "credit"), file=ContentFile(b"%PDF-1.4 text", "file.pdf")
         )
         self.organisation = Organisation.objects.create(
             name="Organisation", family="public", logo=self.image

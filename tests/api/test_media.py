@@ -27,7 +27,10 @@ def test_image(get, content, code):
         "image/webp",
     }
     assert all(r["url"].startswith("http://localhost:8000/media/") for r in renditions)
-    assert found["meta"].pop("download_url").startswith("http://localhost:8000/media/")
+    url = found["meta"].pop("download_url")
+    assert url.startswith("http://localhost:8000/media/")
+    assert found["meta"].pop("canonical_url") == url
+    assert found["meta"].pop("licence")["id"] == "LicenseRef-all-rights-reserved"
     assert found == {
         "id": content.image.pk,
         "meta": {

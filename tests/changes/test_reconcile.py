@@ -104,6 +104,18 @@ class TestAround:
             (article.pk, "en"): "published",
         }
 
+    def test_a_licence_that_pages_inherit(self, rows, section, article, second):
+        HubPage.objects.filter(pk=section.pk).update(licence_id="CC-BY-4.0")
+        assert found(rows) == {
+            (page.pk, code): "published"
+            for page, codes in (
+                (section, ("fr", "en", "ar")),
+                (article, ("fr", "en")),
+                (second, ("fr", "en")),
+            )
+            for code in codes
+        }
+
     def test_a_language_that_is_not_public(self, rows, article):
         HubPage.objects.filter(pk=article.pk).update(title_es="Otro")
         assert found(rows) == {}

@@ -259,6 +259,66 @@ class TestTree:
         assert rows() == {}
 
 
+class TestLicences:
+    """A section's licence is that of all pages below, and of their aliases."""
+
+    @pytest.fixture
+    def alias(self, article, other):
+        return article.create_alias(parent=other, update_slug="alias")
+
+    @pytest.fixture
+    def everywhere(self, section, article, alias):
+        below = published(article, "fr en") | published(alias, "fr en")
+        return published(section, "fr en ar") | below
+
+    def test_saved_by_code(self, section, everywhere, rows):
+        rows.forget()
+        section.licence_id = "CC-BY-4.0"
+        section.save()
+        assert rows() == everywhere
+        section.licence_id = ""
+        section.save(update_fields=["licence_id"])
+        assert rows() == everywhere
+
+    def test_published(self, section, everywhere, rows):
+        section.licence_id = "CC-BY-4.0"
+        section.save_revision()
+        rows.forget()
+        publish_languages(section, {"en"})  # shared fields go with the source
+        assert rows() == published(section, "en")
+        publish_languages(section, {"fr"})
+        assert rows() == everywhere
+
+    def test_of_an_alias(self, home, section, article, other, rows):
+        """Real pages below an alias inherit from it."""
+        alias = section.create_alias(parent=other, update_slug="alias")
+        page = added(alias, ArticlePage(title_fr="Neuf", body_fr=body("x")), "fr")
+        section.licence_id = "CC0-1.0"
+        section.save_revision()
+        rows.forget()
+        publish_languages(section, {"fr"})
+        both = published(section, "fr en ar") | published(alias, "fr en ar")
+        below = published(article, "fr en") | published(page, "fr")
+        assert rows() == both | below
+
+    def test_unchanged(self, section, article, rows):
+        section.licence_id = "CC-BY-4.0"
+        section.save()
+        rows.forget()
+        section.title_en = "Experts"
+        section.save()
+        assert rows() == published(section, "fr en ar")
+        section.licence_id = "CC0-1.0"
+        section.save(update_fields=["date"])
+        assert rows() == published(section, "fr en ar")
+
+    def test_of_a_page_without_any_below(self, article, rows):
+        rows.forget()
+        article.licence_id = "CC-BY-4.0"
+        article.save()
+        assert rows() == published(article, "fr en")
+
+
 class TestAliases:
     @pytest.fixture
     def alias(self, article):
@@ -299,6 +359,20 @@ class TestAliases:
         rows.forget()
         ConvertAliasPageAction(fresh(alias)).execute(skip_permission_checks=True)
         assert rows() == published(alias, "fr en")
+
+    def test_making_one_of_its_own_of_a_public_page(self, article, alias, rows):
+        """Its address is no longer that of its original."""
+        from wagtail.actions.convert_alias import ConvertAliasPageAction
+
+        rows.forget()
+        ConvertAliasPageAction(fresh(alias)).execute(skip_permission_checks=True)
+        assert rows() == published(alias, "fr en")
+
+    def test_the_original_moves(self, article, alias, other, rows):
+        """An alias gives its original's address and licence."""
+        rows.forget()
+        article.move(other, pos="last-child")
+        assert rows() == published(article, "fr en") | published(alias, "fr en")
 
 
 class TestPrivacy:

@@ -58,3 +58,26 @@ class TestChecks:
     def test_atomic_requests(self, settings, monkeypatch):
         monkeypatch.setitem(settings.DATABASES["default"], "ATOMIC_REQUESTS", True)
         assert [each.id for each in checks.check_atomic_requests(None)] == ["hub.E007"]
+
+
+class TestSettings:
+    def test_a_licence_of_no_list(self, settings):
+        settings.HUB_LICENCE = "MIT"
+        assert found(checks.check_licence) == {("hub.E009", None)}
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "https://front.example.org/preview",
+            "https://front.example.org/?token={token}&page={page}",
+            "https://front.example.org/?token={token}&{",
+            "javascript:{token}",
+        ],
+    )
+    def test_an_address_that_cannot_be_filled_in(self, settings, address):
+        settings.HUB_HEADLESS_PREVIEW_URL = address
+        assert found(checks.check_headless_preview) == {("hub.E010", None)}
+
+    def test_an_address_that_can(self, settings):
+        settings.HUB_HEADLESS_PREVIEW_URL = "https://front.example.org/{id}?t={token}"
+        assert found(checks.check_headless_preview) == set()
