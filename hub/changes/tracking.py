@@ -64,10 +64,11 @@ class Tracking:
                 if (
                     before is None
                     or language not in before.languages
-                    or before.paths[language] != page.paths[language]
                     or self.touched(pk, language)
                 ):
                     yield row(page, language, Action.PUBLISHED)
+                elif before.paths[language] != page.paths[language]:
+                    yield row(page, language, Action.PUBLISHED, moved=True)
 
     def seen_otherwise(self, after: dict[int, Visible]) -> set[int]:
         """Pages of which others show something else now, or nothing, or the first."""
