@@ -17,17 +17,20 @@ def parts(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
             for name, child in block.child_blocks.items():
                 if name in raw:
                     yield from parts(child, raw[name])
-    elif isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
+    elif isinstance(block, blocks.ListBlock):
         for item in raw or ():
-            if isinstance(item, dict) and "value" in item:
-                yield from parts(child_of(block, item), item["value"])
-            elif isinstance(block, blocks.ListBlock):
-                yield from parts(block.child_block, item)
+            yield from parts(block.child_block, item["value"] if named(item) else item)
+    elif isinstance(block, blocks.BaseStreamBlock):
+        for item in raw or ():
+            yield from parts(block.child_blocks.get(item["type"]), item["value"])
     elif block is not None:
         yield block, raw
 
 
-def child_of(block: Any, item: dict) -> Any:
-    if isinstance(block, blocks.ListBlock):
-        return block.child_block
-    return block.child_blocks.get(item.get("type"))
+def named(item: Any) -> bool:
+    """Whether a list's item is stored with its id, or bare as Wagtail did before."""
+    return (
+        isinstance(item, dict)
+        and item.get("type") == "item"
+        and {"id", "value"} <= item.keys()
+    )
