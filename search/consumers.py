@@ -3,7 +3,7 @@
 Also where Elasticsearch answers, since the SQL engine stands in for it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hub.changes.consumers import Consumer
 from hub.changes.models import Change
@@ -16,9 +16,14 @@ NAME = "search-sql"
 
 class SqlConsumer(Consumer):
     name = NAME
+    batch = 2000
 
     def handle(self, pages: Mapping[int, Sequence[Change]]) -> None:
-        index_pages({*pages, *tied(pages)})
+        changed = [
+            pk for pk, rows in pages.items() if not all(row.moved for row in rows)
+        ]
+        if changed:
+            index_pages({*changed, *tied(changed)})
 
     def start_over(self) -> bool:
         """All pages one after the other: readers go on finding the others."""
@@ -26,7 +31,7 @@ class SqlConsumer(Consumer):
         return True
 
 
-def tied(ids: Mapping[int, object]) -> set[int]:
+def tied(ids: Collection[int]) -> set[int]:
     """The pages of working groups among these: their texts have the group's title."""
-    pages = HubPage.objects.filter(page_working_groups__working_group__in=list(ids))
+    pages = HubPage.objects.filter(page_working_groups__working_group__in=ids)
     return set(pages.order_by().values_list("pk", flat=True))

@@ -3,16 +3,17 @@
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 
 from hub.languages import CODES
 from hub.models import HubPage
+from hub.pages.searched import bodies_fetched
 
 from . import vocabulary
-from .documents import Document, document, read_pages
+from .documents import Document, document, public_languages, read_pages
 from .engines import store
 from .engines.terms import DocumentTerms, analysed
 from .files import texts_of
@@ -23,7 +24,7 @@ logger = logging.getLogger(__name__)
 # Counted up when the analysis changes, so that pages are indexed anew.
 ANALYSIS = 1
 TEXTS = ["title", "lead", "body", "words", "telling", "texts_digest", "updated"]
-BATCH = 50  # pages read and written at a time: memory stays flat, locks short
+BATCH = 100  # pages read and written at a time: memory stays flat, locks short
 
 T = TypeVar("T")
 
@@ -53,105 +54,98 @@ def index_everything() -> int:
 def index_batch(ids: Sequence[int]) -> None:
     with transaction.atomic():
         store.lock()
-        public = {
-            language: set(
-                HubPage.objects.public_in(language)
-                .filter(pk__in=ids)
-                .values_list("pk", flat=True)
-            )
-            for language in CODES
-        }
-        pages = read_pages(ids)
-        texts = texts_of(pages, CODES)
-        for language in CODES:
-            write(
-                language, ids, list(documents(pages, language, public[language], texts))
-            )
+        public = public_languages(ids)
+        pages = read_pages(set().union(*public.values()))
+        write(ids, list(documents(pages, public)))
 
 
 def documents(
-    pages: Iterable[HubPage],
-    language: str,
-    public: set[int],
-    file_texts: Mapping[int, str],
+    pages: Sequence[HubPage], public: Mapping[str, Collection[int]]
 ) -> Iterator[Document]:
-    for page in pages:
-        if page.pk not in public:
-            continue
-        try:
-            yield document(page, language, file_texts)
-        except Exception:  # a page that cannot be read must not hide the others
-            logger.exception("page %s cannot be indexed in %s", page.pk, language)
+    files = texts_of(pages, CODES)
+    with bodies_fetched(pages):
+        for page in pages:
+            for language in CODES:
+                if page.pk not in public[language]:
+                    continue
+                try:
+                    yield document(page, language, files)
+                except Exception:  # a page that cannot be read must not hide the others
+                    logger.exception(
+                        "page %s cannot be indexed in %s", page.pk, language
+                    )
 
 
-def write(language: str, ids: Sequence[int], found: Sequence[Document]) -> None:
-    """Make these pages' entries in a language just these documents.
+def write(ids: Sequence[int], found: Sequence[Document]) -> None:
+    """Make these pages' entries just these documents.
 
-    What is indexed already is left alone: a page that was moved keeps its entries.
+    What is indexed already is left alone.
     """
-    kept = [one.page_id for one in found]
-    old = SearchEntry.objects.filter(language=language, page__in=ids)
-    old.exclude(page__in=kept).delete()  # and entry_deleted follows
-    known = {
-        page_id: digests
-        for page_id, *digests in old.values_list(
-            "page_id", "texts_digest", "facets_digest"
-        )
-    }
-    digests = {one.page_id: [digest(one), facets_digest(one)] for one in found}
-    unknown = ["", ""]
-
-    def changed(part: int) -> list[Document]:
-        return [
-            one
-            for one in found
-            if known.get(one.page_id, unknown)[part] != digests[one.page_id][part]
-        ]
-
-    if texts := changed(0):
-        write_texts(language, texts)
-    if facets := changed(1):
-        write_facets(language, facets)
-
-
-def write_texts(language: str, found: Sequence[Document]) -> None:
-    """The entries of new or changed texts, their terms and the words they count for."""
-    counted: Counter[str] = Counter()
-    rows = SearchEntry.objects.filter(
-        language=language, page__in=[one.page_id for one in found]
+    rows = SearchEntry.objects.filter(page__in=ids).only(
+        "page", "language", "texts_digest", "facets_digest"
     )
-    for words in rows.values_list("words", flat=True):
-        counted.subtract(words.split())
-    terms = {one.page_id: analysed(one) for one in found}
-    SearchEntry.objects.bulk_create(
-        [entry(one, terms[one.page_id]) for one in found],
+    known = {(row.page_id, row.language): row for row in rows}
+    kept = {(one.page_id, one.language) for one in found}
+    if gone := [row.pk for key, row in known.items() if key not in kept]:
+        SearchEntry.objects.filter(pk__in=gone).delete()  # and entry_deleted follows
+    texts, replaced, facets = [], [], []
+    for one in found:
+        row = known.get((one.page_id, one.language))
+        if row is None or row.texts_digest != digest(one):
+            texts.append(one)
+            replaced += [row.pk] if row else []
+        if row is None or row.facets_digest != facets_digest(one):
+            facets.append(one)
+    if texts:
+        write_texts(texts, replaced)
+    if facets:
+        write_facets(facets)
+
+
+def write_texts(found: Sequence[Document], replaced: Sequence[int]) -> None:
+    """The entries of new or changed texts, their terms and the words they count for.
+
+    ``replaced``: the ids of the entries that there are.
+    """
+    counted: dict[str, Counter[str]] = {code: Counter() for code in CODES}
+    if replaced:
+        old = SearchEntry.objects.filter(pk__in=replaced)
+        for language, words in old.values_list("language", "words"):
+            counted[language].subtract(words.split())
+    terms = [analysed(one) for one in found]
+    entries = SearchEntry.objects.bulk_create(
+        map(entry, found, terms),
         update_conflicts=True,
         unique_fields=["page", "language"],
         update_fields=TEXTS,
     )
-    entry_ids = dict(rows.values_list("page_id", "pk"))
-    store.write(language, [(entry_ids[page_id], one) for page_id, one in terms.items()])
-    for one in terms.values():
-        counted.update(one.words)
-    vocabulary.count(language, counted)
+    written: dict[str, list[tuple[int, DocumentTerms]]] = {}
+    for row, known in zip(entries, terms, strict=True):
+        written.setdefault(row.language, []).append((row.pk, known))
+        counted[row.language].update(known.words)
+    for language, rows in written.items():
+        store.write(language, rows)
+        vocabulary.count(language, counted[language])
 
 
-def write_facets(language: str, found: Sequence[Document]) -> None:
-    entries = SearchEntry.objects.filter(
-        language=language, page__in=[one.page_id for one in found]
-    )
-    entry_ids = dict(entries.values_list("page_id", "pk"))
-    SearchFacet.objects.filter(entry__in=entry_ids.values()).delete()
+def write_facets(found: Sequence[Document]) -> None:
+    rows = SearchEntry.objects.filter(page__in={one.page_id for one in found})
+    ids = {
+        (page_id, language): pk
+        for page_id, language, pk in rows.values_list("page_id", "language", "pk")
+    }
+    entry_ids = [ids[one.page_id, one.language] for one in found]
+    SearchFacet.objects.filter(entry__in=entry_ids).delete()
     SearchFacet.objects.bulk_create(
-        SearchFacet(entry_id=entry_ids[one.page_id], facet=facet, value=value)
-        for one in found
+        SearchFacet(entry_id=pk, facet=facet, value=value)
+        for pk, one in zip(entry_ids, found, strict=True)
         for facet, values in one.facets.items()
         for value in dict.fromkeys(values)
     )
     SearchEntry.objects.bulk_update(
         [
-            SearchEntry(pk=entry_ids[one.page_id], facets_digest=facets_digest(one))
-            for one in found
+            SearchEntry(pk=pk, facets_digest=facets_digest(one))
+            for pk, one in zip(entry_ids, found, strict=True)
         ],
         ["facets_digest"],
     )

@@ -187,9 +187,10 @@ def count(language: str, terms: Counter[str]) -> None:
                 language=language,
                 term__in=[term for term in batch if changed[term] == amount],
             ).update(documents=F("documents") + amount)
-        SearchTerm.objects.filter(
-            language=language, term__in=batch, documents__lte=0
-        ).delete()
+        if fewer := [term for term in batch if changed[term] < 0]:
+            SearchTerm.objects.filter(
+                language=language, term__in=fewer, documents__lte=0
+            ).delete()
 
 
 def recount(language: str) -> None:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from wagtail import blocks
-
 from .choosers import Fetching
+from .stored import parts
 from .text import strings_in
 
 LINK = re.compile(r'<a\b[^>]*\blinktype="page"[^>]*>')
@@ -48,24 +47,9 @@ def documents_in(body: Any) -> list[int]:
 
 def chosen_in(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
     """Each chooser in a body as it is stored, with the id that was chosen in it."""
-    if isinstance(block, Fetching):
-        if isinstance(raw, int):
-            yield block, raw
-    elif isinstance(block, blocks.BaseStructBlock) and isinstance(raw, dict):
-        for name, child in block.child_blocks.items():
-            yield from chosen_in(child, raw.get(name))
-    elif isinstance(block, blocks.BaseStreamBlock | blocks.ListBlock):
-        for item in raw or ():
-            if isinstance(item, dict) and "value" in item:
-                yield from chosen_in(child_of(block, item), item["value"])
-            elif isinstance(block, blocks.ListBlock):
-                yield from chosen_in(block.child_block, item)
-
-
-def child_of(block: Any, item: dict) -> Any:
-    if isinstance(block, blocks.ListBlock):
-        return block.child_block
-    return block.child_blocks.get(item.get("type"))
+    for part, value in parts(block, raw):
+        if isinstance(part, Fetching) and isinstance(value, int):
+            yield part, value
 
 
 def _items(stored: Any) -> list[int]:

@@ -3,17 +3,33 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from .choosers import Fetching
+from .stored import parts
 from .writing import anchor_of
 
 
 def texts_of(body: Any) -> list[str]:
     """The plain texts of a StreamValue, in their order, without markup."""
-    return [text for text in body.stream_block.get_searchable_content(body) if text]
+    return [text for text in searchable(body.stream_block, body.raw_data) if text]
+
+
+def searchable(block: Any, raw: Any) -> Iterator[str]:
+    """What the blocks say of themselves, of what is stored of them."""
+    for part, stored in parts(block, raw):
+        if not isinstance(part, Fetching):
+            yield from part.get_searchable_content(part.to_python(stored))
+        elif part.is_searched:
+            (chosen,) = part.bulk_to_python([stored])
+            yield from part.get_searchable_content(chosen)
 
 
 def headings_of(body: Any) -> list[str]:
     """The texts of a StreamValue's headings, in their order."""
-    return [text for _anchor, text in outline_of(body)]
+    return [
+        each["value"].get("text") or ""
+        for each in body.raw_data
+        if each["type"] == "heading"
+    ]
 
 
 def outline_of(body: Any) -> list[tuple[str, str]]:

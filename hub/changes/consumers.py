@@ -18,7 +18,8 @@ class Consumer:
     ``handle`` gets, for each page of the batch, its changes in the log's order, and
     reads what is public from the database, as it is by now. What it raises makes the
     runner try the batch's pages one by one, and park those that fail;
-    ``Unavailable`` parks none and keeps the cursor.
+    ``Unavailable`` parks none and keeps the cursor. Of a page whose changes are all
+    ``moved``, nothing but the URL is another than when it was last handled.
 
     One process at a time runs a consumer, outside of any transaction.
     """

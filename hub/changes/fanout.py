@@ -25,6 +25,7 @@ class FanOutConsumer(Consumer):
     """
 
     name = "fan-out"
+    batch = 5000  # it passes over nearly all
 
     def handle(self, pages: Mapping[int, Sequence[Change]]) -> None:
         """Nothing: these have their rows."""

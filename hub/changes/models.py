@@ -31,6 +31,9 @@ class Change(models.Model):
     type = models.CharField(max_length=100, blank=True)  # "articles.ArticlePage"
     language = models.CharField(max_length=5, choices=CHOICES, blank=True)
     action = models.CharField(max_length=10, choices=Action.choices)
+    # Published as it was, but for the URLs of its languages: what is made of its texts
+    # stays as it is.
+    moved = models.BooleanField(default=False)
     time = models.DateTimeField(default=timezone.now)
     number = models.BigIntegerField(null=True, unique=True)
 

@@ -32,8 +32,7 @@ def prune(before: datetime, force: bool = False) -> Pruned:
     A cursor below the floor is answered "too old". What a registered consumer has not
     read stays, unless forced: then it starts over.
     """
-    log.sequence()
-    current = log.current()
+    current = log.sequence()
     floor = max(floor_before(before, current), current.floor)
     held_back = [] if force else slower_than(floor, current)
     if held_back:
@@ -85,8 +84,7 @@ def delete_up_to(floor: int) -> int:
 
 def restart() -> uuid.UUID:
     """Give the log a new generation: every cursor, ours and readers', is too old."""
-    log.sequence()
-    current = log.current()
+    current = log.sequence()
     generation = uuid.uuid4()
     Log.objects.filter(pk=current.pk).update(generation=generation)
     return generation

@@ -8,9 +8,13 @@ from .models import EVERYTHING, Action, Change
 from .visible import Visible
 
 
-def row(page: Visible, language: str, action: Action) -> Change:
+def row(page: Visible, language: str, action: Action, moved: bool = False) -> Change:
     return Change(
-        page_id=page.page_id, type=page.type, language=language, action=action
+        page_id=page.page_id,
+        type=page.type,
+        language=language,
+        action=action,
+        moved=moved,
     )
 
 

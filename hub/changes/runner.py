@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from hub.languages import CODES
@@ -121,7 +121,7 @@ class Run:
     any_parked: bool = False
 
     def run(self, from_zero: bool) -> ConsumerCursor:
-        place, _created = ConsumerCursor.objects.get_or_create(name=self.consumer.name)
+        place = self.place()
         try:
             if from_zero:
                 self.start_over(place)
@@ -135,6 +135,14 @@ class Run:
         except Exception as error:
             logger.exception("%s failed", self.consumer.name)
             self.failed(place, traceback.format_exc(), repr(error))
+        return place
+
+    def place(self) -> ConsumerCursor:
+        """The consumer's cursor, and whether it has parked any page. One query."""
+        parked = ParkedPage.objects.filter(consumer=OuterRef("name"))
+        places = ConsumerCursor.objects.annotate(has_parked=Exists(parked))
+        place, _created = places.get_or_create(name=self.consumer.name)
+        self.any_parked = getattr(place, "has_parked", False)
         return place
 
     @property
@@ -226,6 +234,9 @@ class Run:
 
     def alone(self, pages: Mapping[int, Sequence[Change]]) -> None:
         for page_id, changes in pages.items():
+            for change in changes:
+                # An earlier change of the page may not have been handled.
+                change.moved = False
             if not parking.handle_alone(self.consumer, page_id, changes, self.time):
                 self.any_parked = True
             elif self.any_parked:
@@ -238,6 +249,8 @@ class Run:
         return set(rows.values_list("page_id", flat=True))
 
     def retry_parked(self) -> None:
+        if not self.any_parked:
+            return
         first = list(parking.first(self.consumer.name))
         self.any_parked = bool(first)
         for page in first:
@@ -247,8 +260,7 @@ class Run:
     # --- From zero ------------------------------------------------------------------
 
     def start_over(self, place: ConsumerCursor) -> None:
-        log.sequence()
-        current = log.current()
+        current = log.sequence()
         # Killed midway, it must not go on from a place that it has forgotten.
         self.move(place, None, STARTING_OVER)
         self.outcome.started_over = True

@@ -74,10 +74,12 @@ class Tracking:
             for language in page.languages:
                 if (
                     before is None
-                    or before.addresses != page.addresses
+                    or language not in before.languages
                     or self.touched(pk, language)
                 ):
                     yield row(page, language, Action.PUBLISHED)
+                elif before.addresses != page.addresses:
+                    yield row(page, language, Action.PUBLISHED, moved=True)
 
     def seen_otherwise(self, after: dict[int, Visible]) -> set[int]:
         """Pages of which others show something else now, or nothing, or the first."""

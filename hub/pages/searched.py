@@ -56,7 +56,11 @@ class Searched(models.Model):
         abstract = True
 
     def search_document(self, language: str) -> SearchDocument:
-        """The live texts in one language; empty strings where it is not written."""
+        """The live texts in one language; empty strings where it is not written.
+
+        Nothing of it may depend on where the page lies: it is not read anew when the
+        page is moved.
+        """
         if "page_themes" not in getattr(self, "_prefetched_objects_cache", ()):
             prefetch_for_search([self])
         with content_language(language), translation.override(language):

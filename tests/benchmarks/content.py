@@ -114,15 +114,24 @@ class Article:
         return f"<p>{self.text(part, sentences)}</p>"
 
     def text(self, part: str, sentences: int) -> str:
-        return " ".join(self.sentence(f"{part} {n}", 10) for n in range(sentences))
+        words = self.draw(part, 10 * sentences)
+        return " ".join(
+            as_sentence(words[start : start + 10]) for start in range(0, len(words), 10)
+        )
 
     def short(self, part: str) -> str:
         return self.sentence(part, 3)[:-1]
 
     def sentence(self, part: str, words: int) -> str:
+        return as_sentence(self.draw(part, words))
+
+    def draw(self, part: str, words: int) -> list[str]:
         draw = random.Random(f"{SEED} {self.number} {self.language} {part}")
-        chosen = draw.choices(VOCABULARY[self.language], k=words)
-        return f"{' '.join(chosen).capitalize()}."
+        return draw.choices(VOCABULARY[self.language], k=words)
+
+
+def as_sentence(words: list[str]) -> str:
+    return f"{' '.join(words).capitalize()}."
 
 
 def picture(number: int) -> bytes:

@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import http.client
 import json
+import os
 import random
 import statistics
 import subprocess
@@ -44,13 +45,34 @@ def main() -> None:
     )
     parser.add_argument("--pages", type=int, default=10_000, help="in four languages")
     parser.add_argument("--rounds", type=int, default=2, help="through all questions")
+    parser.add_argument(
+        "--memory",
+        action="store_true",
+        help="of a rebuild alone, at --pages and at ten times as many",
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="hub-benchmarks-") as folder:
-        run(options, Path(folder))
+        if options.memory:
+            for pages in (options.pages, 10 * options.pages):
+                say(f"{pages} pages: {memory(pages, Path(folder))} MB at most")
+        else:
+            run(options, Path(folder))
 
 
 def run(options: argparse.Namespace, folder: Path) -> None:
     say(f"{machine()}, load {load_average()}")
+    with filled(options.pages, folder) as (client, surroundings):
+        node = surroundings["ELASTICSEARCH_URL"]
+        compare_loading(client, surroundings)
+        recorded = record(surroundings)
+        with serve(OURS, surroundings) as base:
+            for line in latencies(base, node, recorded, options.rounds):
+                say(line)
+
+
+@contextlib.contextmanager
+def filled(pages: int, folder: Path) -> Iterator[tuple[Elasticsearch, dict[str, str]]]:
+    """Yield a client of the node, and the environment of a hub with so many pages."""
     with (
         postgresql() as server,
         database(server) as database_url,
@@ -62,15 +84,11 @@ def run(options: argparse.Namespace, folder: Path) -> None:
             # What is measured is how long it takes, not when it gives up.
             "ELASTICSEARCH_TIMEOUT": "30",
         }
-        say(f"Writing {options.pages} pages")
-        fill(OURS, surroundings, options.pages)
+        say(f"Writing {pages} pages")
+        fill(OURS, surroundings, pages)
         client = Elasticsearch(node, request_timeout=120)
         with indexes_removed(client):
-            compare_loading(client, surroundings)
-            recorded = record(surroundings)
-            with serve(OURS, surroundings) as base:
-                for line in latencies(base, node, recorded, options.rounds):
-                    say(line)
+            yield client, surroundings
 
 
 @contextlib.contextmanager
@@ -85,10 +103,23 @@ def indexes_removed(client: Elasticsearch) -> Iterator[None]:
 # --- Loading ------------------------------------------------------------------------
 
 
+REBUILD = [sys.executable, "manage.py", "search_rebuild"]
+
+
+def memory(pages: int, folder: Path) -> int:
+    """Megabytes that a rebuild's process had at its peak."""
+    with filled(pages, folder) as (_client, surroundings):
+        process = subprocess.Popen(REBUILD, env=surroundings, stdout=subprocess.DEVNULL)
+        _pid, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise RuntimeError(f"search_rebuild ended with {process.returncode}")
+        return used.ru_maxrss // 1024  # Linux counts in kB
+
+
 def compare_loading(client: Elasticsearch, surroundings: dict[str, str]) -> None:
     before = time.perf_counter()
-    command = [sys.executable, "manage.py", "search_rebuild"]
-    subprocess.run(command, env=surroundings, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(REBUILD, env=surroundings, check=True, stdout=subprocess.DEVNULL)
     ours = time.perf_counter() - before
     documents = {
         code: [hit["_source"] for hit in scan(client, index=f"{PREFIX}-{code}")]

@@ -1,4 +1,4 @@
-"""What the log costs, in statements: publishing a page, moving a thousand."""
+"""What the log and who follows it cost, in statements."""
 
 import os
 import subprocess
@@ -10,6 +10,7 @@ from django.db import connection
 from wagtail.models import Locale, Revision
 
 from articles.models import ArticleIndexPage
+from hub.changes import runner
 from hub.changes.models import Change
 from hub.languages import CODES
 from hub.models import HubPage, OldPath, PageTranslation
@@ -87,6 +88,24 @@ class TestPublishing:
         with statements(connection) as found:
             revision.publish(superuser)
         assert counted(found) <= 1.5 * stock, (counted(found), stock)
+
+
+class TestFollowing:
+    """What the editor's request does after the commit: all consumers of the database,
+    those of search among them."""
+
+    def test_publishing_a_page(
+        self, revision, superuser, django_capture_on_commit_callbacks
+    ):
+        runner.run_inline()
+        with django_capture_on_commit_callbacks() as callbacks:
+            revision.publish(superuser)
+        with statements(connection) as found:
+            for callback in callbacks:
+                callback()
+        # PostgreSQL's locks: of three consumers, of the numbers, of the terms.
+        locks = 7 if connection.vendor == "postgresql" else 0
+        assert counted(found) == 39 + locks
 
 
 class TestMoving:

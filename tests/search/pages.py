@@ -28,17 +28,18 @@ def make_page(public=None, facets=None, **texts):
     PageTranslation.objects.filter(
         page=page, language__in=texts if public is None else public
     ).update(public=True)
-    for code in CODES:
-        if code in texts:
-            title, lead, body = texts[code]
-            document = Document(
-                page_id=page.pk,
-                language=code,
-                type="hub.HubPage",
-                title=title,
-                lead=lead,
-                body=body,
-                facets={"type": ("hub.HubPage",)} | (facets or {}),
-            )
-            write(code, [page.pk], [document])
+    documents = [
+        Document(
+            page_id=page.pk,
+            language=code,
+            type="hub.HubPage",
+            title=texts[code][0],
+            lead=texts[code][1],
+            body=texts[code][2],
+            facets={"type": ("hub.HubPage",)} | (facets or {}),
+        )
+        for code in CODES
+        if code in texts
+    ]
+    write([page.pk], documents)
     return page

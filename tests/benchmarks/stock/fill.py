@@ -52,7 +52,7 @@ def write_articles(section, pictures: list[int], count: int) -> None:
     pages = [new_page(section, article, now) for article in articles]
     Page.objects.bulk_create(pages)
     for article, page in zip(articles, pages, strict=True):
-        linked = pages[(article.number + 1) % count].pk
+        linked = pages[max(article.number - 1, 0)].pk
         ArticlePage(
             page_ptr=page,
             lead=article.lead,
@@ -70,7 +70,7 @@ def new_page(section, article: Article, now):
     from .models import ArticlePage
 
     page = Page(
-        path=f"{section.path}{article.number + 1:04d}",
+        path=Page._get_path(section.path, section.depth + 1, article.number + 1),
         depth=section.depth + 1,
         content_type=ContentType.objects.get_for_model(ArticlePage),
         locale=section.locale,
