@@ -68,10 +68,10 @@ class SqlEngine:
         matching, matching_params = store.matching(query)
         visible, visible_params = statement.visible_sql(language, pages)
         sql = (
-            "SELECT e.page_id, m.complete, m.score"  # noqa: S608
+            "SELECT e.page_id, m.matched, m.score"  # noqa: S608
             f" FROM ({matching}) m JOIN search_searchentry e ON e.id = m.entry_id"
             f" WHERE e.page_id IN ({visible})"
-            f" ORDER BY {statement.BEST_FIRST} LIMIT {RANKED}"
+            f" ORDER BY {statement.best_first(query)} LIMIT {RANKED}"
         )
         with connection.cursor() as cursor:
             cursor.execute(sql, [*matching_params, *visible_params])
@@ -87,14 +87,21 @@ class SqlEngine:
 
 
 def hits(rows: list[Row], kind: str, queries: dict[str, Query]) -> Iterator[Hit]:
-    """The statement's pages of a kind, by the reader's chain, then best first."""
-    chain = list(queries)
-    for row in sorted(rows, key=lambda row: chain.index(row.language or chain[0])):
-        if row.kind != kind or row.page_id is None:
-            continue
+    """The statement's pages of a kind, by language and best first.
+
+    Languages whose pages have more of the question come first, then those that come
+    first in the reader's chain.
+    """
+    found = [row for row in rows if row.kind == kind and row.page_id is not None]
+    covered: dict[str, float] = dict.fromkeys(queries, 0.0)
+    for row in found:
+        share = row.matched / len(queries[row.language].words)
+        covered[row.language] = max(covered[row.language], share)
+    order = sorted(queries, key=lambda language: -covered[language])
+    for row in sorted(found, key=lambda row: order.index(row.language)):
         query = queries[row.language]
         yield Hit(
-            page_id=row.page_id,
+            page_id=row.page_id or 0,
             language=row.language,
             score=row.score,
             title=highlight(row.title or "", query),
