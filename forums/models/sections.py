@@ -16,7 +16,7 @@ class ForumIndexPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    shows_related = False
+    is_listing = True
     translated_fields = ("body",)
     shared_panels = [FieldPanel("cover")]
     parent_page_types = ["home.HomePage"]
@@ -40,7 +40,7 @@ class ForumCountryPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    shows_related = False
+    is_listing = True
     translated_fields = ("body",)
     shared_panels = [
         FieldPanel("cover"),

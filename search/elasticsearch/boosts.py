@@ -48,6 +48,10 @@ ENYE = 0.2
 # Of two forums alike the coming or last one: half of this after two years.
 RECENT, HALVED_AFTER = 0.2, "730d"
 
+# The article on microfinance before the list of the articles, which names it too; less
+# than a word is worth, so that "barometers" still finds their index first.
+NO_LISTING = 0.4
+
 # --- While one types --------------------------------------------------------------
 
 # "clim": "Climat" by its title, before a page that only says it in its lead.

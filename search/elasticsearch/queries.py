@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from search.page_types import listings
+
 from . import boosts
 from .asked import Asked, Word
 
@@ -22,7 +24,8 @@ BESIDE = {
 }
 SHORTEST_HALF_TYPED = 3  # characters
 SYNONYMS = "stemmed_search"  # the analyzer that has them
-BEGUN = " begun"  # with a space, so that it is no word's name
+# With a space, so that they are no words' names.
+BEGUN, IN_FILE = " begun", " in file"
 CODE = re.compile(r"(\D+)(\d+)|(\d+)(\D+)")
 
 
@@ -93,7 +96,9 @@ def each_word(asked: Asked) -> Iterable[Clause]:
 def beside(text: str) -> Iterable[Clause]:
     """The word in what is not the text itself."""
     for name, boost in BESIDE.items():
-        match = {"query": text, "analyzer": SYNONYMS, "boost": boost}
+        match: Clause = {"query": text, "analyzer": SYNONYMS, "boost": boost}
+        if name == "files":
+            match["_name"] = IN_FILE
         yield {"match": {name: match}}
 
 
@@ -171,12 +176,28 @@ def recent(asked: Asked) -> Iterable[Clause]:
     }
 
 
+def no_listing(asked: Asked) -> Iterable[Clause]:
+    if kinds := listings():
+        yield {
+            "bool": {
+                "must_not": {"terms": {"type": list(kinds)}},
+                "must": {"match_all": {"boost": boosts.NO_LISTING}},
+            }
+        }
+
+
 Step = Callable[[Asked], Iterable[Clause]]
 
 FINDING: tuple[Step, ...] = (each_word, codes, synonyms, half_typed)
 REQUIRED: tuple[Step, ...] = (phrases,)
 FORBIDDEN: tuple[Step, ...] = (excluded,)
-LIFTING: tuple[Step, ...] = (all_words, in_order, letter_enye, recent)
+LIFTING: tuple[Step, ...] = (
+    all_words,
+    in_order,
+    letter_enye,
+    recent,
+    no_listing,
+)
 
 
 def together(asked: Asked) -> str:
@@ -228,6 +249,11 @@ def side_by_side(
             "boost": boost,
         }
     }
+
+
+def any_of_file(asked: Asked) -> Clause:
+    """Whatever of the question can be marked in a file's text."""
+    return with_synonyms(together(asked), fields=["files"])
 
 
 def any_of(asked: Asked) -> Clause:

@@ -9,10 +9,12 @@ from django.db.models import QuerySet
 
 from hub.models import HubPage
 from search.highlighting import SCANNED
+from search.page_types import listings
 from search.queries import Query
 
 from . import store
 from .base import FACETS, NEWEST, SearchRequest
+from .weights import LISTING
 
 OTHERS = 3  # pages shown for each other language
 FACET_VALUES = 100  # of each facet, those of most pages
@@ -140,13 +142,24 @@ def found_sql(request: SearchRequest, query: Query) -> tuple[str, list[Any]]:
     matching, matching_params = store.matching(query)
     visible, visible_params = visible_sql(request.language)
     sql = (
-        f"SELECT m.entry_id, e.page_id, m.matched, m.score, p.date AS day, {failed}"  # noqa: S608
-        f" AS failed FROM ({matching}) m"
+        f"SELECT m.entry_id, e.page_id, m.matched, {score_sql()} AS score,"  # noqa: S608
+        f" p.date AS day, {failed} AS failed FROM ({matching}) m"
         " JOIN search_searchentry e ON e.id = m.entry_id"
         f" JOIN {HubPage._meta.db_table} p ON p.id = e.page_id"
         f" WHERE e.page_id IN ({visible})"
     )
     return sql, [*failed_params, *matching_params, *visible_params]
+
+
+def score_sql() -> str:
+    """The score of the words, less for a listing."""
+    labels = ", ".join(f"'{label}'" for label in listings())
+    if not labels:
+        return "m.score"
+    return (
+        "m.score * CASE WHEN m.entry_id IN (SELECT entry_id FROM search_searchfacet"  # noqa: S608
+        f" WHERE facet = 'type' AND value IN ({labels})) THEN {LISTING} ELSE 1 END"
+    )
 
 
 EMPTY = (

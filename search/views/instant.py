@@ -8,8 +8,9 @@ from hub.languages import direction
 from hub.models import HubPage
 from search.engines import get_engine
 from search.engines.base import Suggestion
+from search.page_types import page_types
 
-from .parameters import clean, page_types, reader_language
+from .parameters import clean, reader_language
 
 SHORTEST = 2  # characters typed; fewer would bring anything
 LONGEST = 80  # what is longer is a text that was pasted
