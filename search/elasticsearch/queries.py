@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from search import families
 from search.page_types import listings
 
 from . import boosts
@@ -33,10 +34,21 @@ def query(asked: Asked) -> Clause:
     """Finds and ranks; which pages may be shown is asked of the database later."""
     return {
         "bool": {
-            "must": [{"bool": {"should": clauses(FINDING, asked)}}],
+            "must": [listings_lower({"bool": {"should": clauses(FINDING, asked)}})],
             "should": clauses(LIFTING, asked),
             "filter": clauses(REQUIRED, asked),
             "must_not": clauses(FORBIDDEN, asked),
+        }
+    }
+
+
+def listings_lower(found: Clause) -> Clause:
+    """What finds pages, and scores those that only lead to others lower."""
+    return {
+        "boosting": {
+            "positive": found,
+            "negative": {"terms": {"type": list(listings())}},
+            "negative_boost": boosts.LISTING,
         }
     }
 
@@ -105,6 +117,16 @@ def beside(text: str) -> Iterable[Clause]:
 def corrected(word: Word, asked: Asked) -> Iterable[Clause]:
     for instead in asked.corrections.get(word.exact, ()):
         yield as_one(instead, ".exact", boosts.CORRECTED)
+
+
+def families_of(asked: Asked) -> Iterable[Clause]:
+    """Of a word that no text has, words of its family: of "beekeeper", "beekeeping"."""
+    for exact in asked.strange:
+        if asked.language == "ar":
+            if pattern := families.pattern(exact):
+                yield {"regexp": {"words": {"value": pattern, "boost": boosts.FAMILY}}}
+        elif begun := families.beginning(exact):
+            yield as_one(begun, ".auto", boosts.FAMILY)
 
 
 def codes(asked: Asked) -> Iterable[Clause]:
@@ -176,28 +198,12 @@ def recent(asked: Asked) -> Iterable[Clause]:
     }
 
 
-def no_listing(asked: Asked) -> Iterable[Clause]:
-    if kinds := listings():
-        yield {
-            "bool": {
-                "must_not": {"terms": {"type": list(kinds)}},
-                "must": {"match_all": {"boost": boosts.NO_LISTING}},
-            }
-        }
-
-
 Step = Callable[[Asked], Iterable[Clause]]
 
-FINDING: tuple[Step, ...] = (each_word, codes, synonyms, half_typed)
+FINDING: tuple[Step, ...] = (each_word, families_of, codes, synonyms, half_typed)
 REQUIRED: tuple[Step, ...] = (phrases,)
 FORBIDDEN: tuple[Step, ...] = (excluded,)
-LIFTING: tuple[Step, ...] = (
-    all_words,
-    in_order,
-    letter_enye,
-    recent,
-    no_listing,
-)
+LIFTING: tuple[Step, ...] = (all_words, in_order, letter_enye, recent)
 
 
 def together(asked: Asked) -> str:

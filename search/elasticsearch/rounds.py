@@ -23,6 +23,7 @@ from .spelling import Spelling
 
 OTHERS = 3  # pages shown for each other language
 HALF = 0.5  # of the words
+FEW = 3  # words: of more, some may well be in none of the best pages
 NOTHING: Body = {"hits": {"hits": [], "total": {"value": 0}}, "aggregations": {}}
 
 
@@ -141,7 +142,8 @@ class Search:
     def again(self) -> list[tuple[str, Body]]:
         """The page of hits, if it was not the right one yet."""
         asked = self.asked[self.reader]
-        if not self.gone and not asked.corrections and not asked.only_begun:
+        changed = asked.corrections or asked.only_begun or asked.strange
+        if not self.gone and not changed:
             return []
         return [(self.reader, bodies.main(self.request, asked, self.gone))]
 
@@ -224,7 +226,13 @@ def reconsidered(
     if only_begun:
         known.add(asked.last)
     found = spelling.understood(main.get("suggest", {}), asked).without(known)
-    return found, replace(asked, corrections=found.unknown, only_begun=only_begun)
+    strange: frozenset[str] = frozenset()
+    if len(asked.words) <= FEW:
+        words = {word.exact for word in asked.words}
+        strange = frozenset(words - known - found.unknown.keys())
+    return found, replace(
+        asked, corrections=found.unknown, only_begun=only_begun, strange=strange
+    )
 
 
 def words_of(hit: Body) -> set[str]:

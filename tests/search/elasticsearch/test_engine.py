@@ -127,6 +127,18 @@ class TestRanking:
         found = ids(search("climat", sort=NEWEST))
         assert found == [new.pk, old.pk, undated.pk]
 
+    @pytest.mark.parametrize(
+        ("language", "asked", "written"),
+        [
+            ("en", "beekeeper", "Beekeeping for all"),
+            ("fr", "maraîcher", "Le maraîchage urbain"),
+            ("ar", "صقر", "حماية الصقور"),
+        ],
+    )
+    def test_another_form_for_want_of_better(self, cluster, language, asked, written):
+        page = indexed(cluster, **{language: written})
+        assert ids(search(asked, language)) == [page.pk]
+
     def test_what_is_beside_the_text(self, cluster):
         fields = {
             "labels": ["Togo"],
