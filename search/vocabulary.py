@@ -65,10 +65,11 @@ def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, W
     The second value is what was replaced, by the word as typed. A last word that known
     words begin with is half typed rather than mistyped.
     """
-    near = Q(pk__in=[])
+    near = NONE
     for word in unknown:
-        near |= candidates_for(word, query.language)
-    if near == Q(pk__in=[]):
+        near |= candidates_for(word)
+        near |= family_of(word.forms[0].exact, query.language)
+    if near == NONE:
         return query, {}
     candidates = {
         term: (documents, stem)
@@ -102,14 +103,14 @@ def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, W
     return replace(query, words=words), replaced
 
 
-def candidates_for(word: Word, language: str) -> Q:
+def candidates_for(word: Word) -> Q:
     """The known words that a mistyped or half-typed one may mean.
 
     A typo seldom strikes the first letter, so that narrows them; where it does, the
     letters after it are right.
     """
     exact = word.forms[0].exact
-    found = Q(pk__in=[])
+    found = NONE
     errors = errors_forgiven(exact)
     if errors:
         found |= Q(
@@ -117,7 +118,6 @@ def candidates_for(word: Word, language: str) -> Q:
             length__range=(len(exact) - errors, len(exact) + errors),
         )
         found |= Q(rest__in=(exact, exact[1:]))
-    found |= family_of(exact, language)
     if word.beginning:
         found |= Q(initial=exact[0], term__startswith=exact)
         if word.beginning.stem:
@@ -137,9 +137,9 @@ def family_of(exact: str, language: str) -> Q:
 
 def more_usual(language: str, rare: Sequence[Word]) -> dict[str, str]:
     """For words as typed, near ones that many more pages have. One query."""
-    near = Q(pk__in=[])
+    near = NONE
     for word in rare:
-        near |= candidates_for(replace(word, beginning=None), language)
+        near |= candidates_for(replace(word, beginning=None))
     candidates = {
         term: (documents, stem)
         for term, stem, documents in SearchTerm.objects.filter(

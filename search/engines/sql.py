@@ -124,10 +124,13 @@ def with_files(shown: list[Hit], queries: dict[str, Query]) -> Iterator[Hit]:
     One query, where there are such.
     """
     bare = [hit for hit in shown if not hit.is_marked]
-    rows = SearchEntry.objects.filter(page__in=[hit.page_id for hit in bare])
+    entries = SearchEntry.objects.filter(
+        page__in=[hit.page_id for hit in bare],
+        language__in={hit.language for hit in bare},
+    )
     texts = {
         (page_id, language): text
-        for page_id, language, text in rows.exclude(files="").values_list(
+        for page_id, language, text in entries.exclude(files="").values_list(
             "page_id", "language", Substr("files", 1, SCANNED_OF_FILES)
         )
     }
