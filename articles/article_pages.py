@@ -32,7 +32,7 @@ class ArticleIndexPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    shows_related = False
+    is_listing = True
     translated_fields = ("body",)
     shared_panels = [FieldPanel("cover")]
     parent_page_types = ["home.HomePage"]

@@ -27,7 +27,7 @@ class HomePage(HubPage):
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
     required_fields = (*HubPage.required_fields, "hero_title")
-    shows_related = False
+    is_listing = True
     translated_fields = ("hero_title", "body")
     shared_panels = [
         FieldPanel("cover"),

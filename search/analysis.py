@@ -5,13 +5,13 @@ One way for all three, so that what matches is what is marked.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from .stemming import stem
-from .stop_words import STOP_WORDS
+from .stop_words import ASKING, STOP_WORDS
 
 LONGEST = 64  # characters of a term; what is longer is no word
 
@@ -112,12 +112,16 @@ def without_accents(text: str) -> str:
 
 
 def is_stop_word(exact: str, language: str) -> bool:
-    return exact in FOLDED_STOP_WORDS[language]
+    return exact in FOLDED_STOP_WORDS[language] or exact in FOLDED_ASKING[language]
 
 
-FOLDED_STOP_WORDS = {
-    language: frozenset(
-        fold(word, keep_enye=language == "es") for word in words.split()
-    )
-    for language, words in STOP_WORDS.items()
-}
+def folded(lists: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {
+        language: frozenset(
+            fold(word, keep_enye=language == "es") for word in words.split()
+        )
+        for language, words in lists.items()
+    }
+
+
+FOLDED_STOP_WORDS, FOLDED_ASKING = folded(STOP_WORDS), folded(ASKING)

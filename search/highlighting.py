@@ -54,6 +54,15 @@ def excerpt(lead: str, body: str, query: Query) -> SafeString:
     return marked(best_text, best, start, end)
 
 
+def excerpt_of_file(text: str, query: Query) -> SafeString:
+    """The part of a file that says most about the question, or "" if none does."""
+    found = marks(text, query)
+    if not found:
+        return SafeString()
+    start, end = window(text, densest(found)[0])
+    return marked(text, found, start, end)
+
+
 def densest(found: list[Mark]) -> tuple[int, int]:
     """Where the excerpt with the most different words begins, and how many it has."""
     best = (0, 0)

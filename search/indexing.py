@@ -15,15 +15,24 @@ from hub.pages.searched import bodies_fetched
 from . import vocabulary
 from .documents import Document, document, public_languages, read_pages
 from .engines import store
-from .engines.terms import DocumentTerms, analysed
+from .engines.terms import DocumentTerms, analysed, text_of_files
 from .files import texts_of
 from .models import SearchEntry, SearchFacet
 
 logger = logging.getLogger(__name__)
 
 # Counted up when the analysis changes, so that pages are indexed anew.
-ANALYSIS = 1
-TEXTS = ["title", "lead", "body", "words", "telling", "texts_digest", "updated"]
+ANALYSIS = 2
+TEXTS = [
+    "title",
+    "lead",
+    "body",
+    "files",
+    "words",
+    "telling",
+    "texts_digest",
+    "updated",
+]
 BATCH = 100  # pages read and written at a time: memory stays flat, locks short
 
 T = TypeVar("T")
@@ -186,6 +195,7 @@ def entry(found: Document, terms: DocumentTerms) -> SearchEntry:
         title=found.title,
         lead=found.lead,
         body=found.body,
+        files=text_of_files(found),
         words=" ".join(sorted(terms.words)),
         telling=" ".join(terms.telling),
         texts_digest=digest(found),

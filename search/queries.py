@@ -83,7 +83,6 @@ class Query:
     codes: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[tuple[str, ...], ...] = ()
-    strict: bool = False  # only pages with every word
 
     def __bool__(self) -> bool:
         return bool(self.words)

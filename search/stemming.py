@@ -21,6 +21,16 @@ SNOWBALL = {
 }
 ENGLISH_IRREGULAR = {"women": "woman", "children": "child", "ngos": "ngo"}
 ACRONYMS = re.compile(r"[^aeiouy]{2,}s")  # SDGs: Snowball keeps an s without a vowel
+# British spellings become American ones; what else they catch ("enterprise"), they
+# catch in texts and in questions alike. Elasticsearch's analysis has the same.
+AMERICAN = (
+    (re.compile("^(.{2,})is(e|ed|es|er|ers|ing|ation|ations|ational)$"), r"\1iz\2"),
+    (re.compile("^(.{2,})lys(e|ed|es|er|ers|ing)$"), r"\1lyz\2"),
+    (
+        re.compile("^(.{3,})our(s|ed|er|ers|ing|able|ful|al|less|hood|hoods)?$"),
+        r"\1or\2",
+    ),
+)
 SPANISH_SINGULAR = {"pais"}
 
 ARABIC_PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "ال", "لل", "و")
@@ -56,6 +66,8 @@ def english(word: str) -> str:
     word = ENGLISH_IRREGULAR.get(word, word)
     if ACRONYMS.fullmatch(word):
         return word[:-1]
+    for british, american in AMERICAN:
+        word = british.sub(american, word)
     return SNOWBALL["en"].stemWord(word)
 
 

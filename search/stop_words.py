@@ -41,3 +41,23 @@ AR = """
 """
 
 STOP_WORDS = {"fr": FR, "en": EN, "es": ES, "ar": AR}
+
+# Words of questions, which say nothing of what is asked: "How can one make …". They are
+# passed over in questions only.
+ASKING = {
+    "fr": """
+    faire fait font faut falloir peut peuvent peux pouvoir doit doivent devoir sait
+    savoir veut veulent vouloir va vont sert servent
+    """,
+    "en": """
+    may might must shall let make makes made making get gets got getting go goes know
+    tell want wants happen happens
+    """,
+    "es": """
+    hacer hace hacen puede pueden puedo poder debe deben deber saber sabe sé quiero
+    quiere va van sirve sirven hacerlo
+    """,
+    "ar": """
+    يمكن يمكنني يجوز يجب ينبغي نفعل أفعل يتم تتم أستطيع نستطيع أريد نريد أعرف نعرف
+    """,
+}

@@ -9,7 +9,7 @@ from django.db.models import F, Q, Sum
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from . import analysis
+from . import analysis, families
 from .models import SearchEntry, SearchTerm
 from .queries import Form, Query, Word
 
@@ -21,6 +21,8 @@ MORE_USUAL = 5  # times as many pages as of the word typed
 BATCH = 1000
 # How much a word counts that an unknown last word is the beginning of.
 UNKNOWN_BEGINNING = 0.8
+FAMILY_LONGER = 4  # letters that an Arabic plural has more, with its article
+NONE = Q(pk__in=[])
 USUAL_SIZE = 1000  # pages; only compares words with each other, so it need not be right
 
 
@@ -63,10 +65,11 @@ def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, W
     The second value is what was replaced, by the word as typed. A last word that known
     words begin with is half typed rather than mistyped.
     """
-    near = Q(pk__in=[])
+    near = NONE
     for word in unknown:
         near |= candidates_for(word)
-    if near == Q(pk__in=[]):
+        near |= family_of(word.forms[0].exact, query.language)
+    if near == NONE:
         return query, {}
     candidates = {
         term: (documents, stem)
@@ -88,7 +91,7 @@ def corrected(query: Query, unknown: Sequence[Word]) -> tuple[Query, dict[str, W
                 beginning=replace(word.beginning, weight=UNKNOWN_BEGINNING),
             )
             continue
-        terms = nearest(word, candidates)
+        terms = nearest(word, candidates) or relatives(word, candidates, query.language)
         if terms:
             total = sum(candidates[term][0] for term in terms)
             forms = [Form(candidates[term][1], term) for term in terms]
@@ -107,7 +110,7 @@ def candidates_for(word: Word) -> Q:
     letters after it are right.
     """
     exact = word.forms[0].exact
-    found = Q(pk__in=[])
+    found = NONE
     errors = errors_forgiven(exact)
     if errors:
         found |= Q(
@@ -122,9 +125,19 @@ def candidates_for(word: Word) -> Q:
     return found
 
 
+def family_of(exact: str, language: str) -> Q:
+    """The known words that may be of one family with a word, and many that are not."""
+    if language == "ar":
+        first = families.skeleton(exact)[:1]
+        starts = Q(stem__startswith=first) | Q(stem__startswith="ا" + first)
+        return starts & Q(length__lte=len(exact) + FAMILY_LONGER) if first else NONE
+    begun = families.beginning(exact)
+    return Q(initial=begun[0], term__startswith=begun) if begun else NONE
+
+
 def more_usual(language: str, rare: Sequence[Word]) -> dict[str, str]:
     """For words as typed, near ones that many more pages have. One query."""
-    near = Q(pk__in=[])
+    near = NONE
     for word in rare:
         near |= candidates_for(replace(word, beginning=None))
     candidates = {
@@ -163,6 +176,16 @@ def nearest(word: Word, candidates: dict[str, tuple[int, str]]) -> list[str]:
         )
     ]
     return [term for _, _, term in sorted(near)[:CORRECTIONS]] if errors else []
+
+
+def relatives(
+    word: Word, candidates: dict[str, tuple[int, str]], language: str
+) -> list[str]:
+    """Known words of the same family, the most used first."""
+    exact = word.forms[0].exact
+    found = [term for term in candidates if families.are_related(exact, term, language)]
+    found.sort(key=lambda term: (-candidates[term][0], term))
+    return found[:CORRECTIONS]
 
 
 def errors_forgiven(exact: str) -> int:

@@ -1,7 +1,5 @@
 """The search in Wagtail's admin: what editors write for it, what they read of it."""
 
-from typing import Any
-
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.urls import URLPattern, path, reverse
@@ -10,6 +8,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from hub.admin.menus import PermittedMenuItem
+
 from .report import QueryReportView, policy
 from .snippets import PromotionViewSet, SynonymViewSet
 
@@ -17,16 +17,13 @@ register_snippet(PromotionViewSet)
 register_snippet(SynonymViewSet)
 
 
-class ReportMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return policy.user_has_permission(request.user, "view")
-
-
 @hooks.register("register_reports_menu_item")
 def report_menu_item() -> MenuItem:
-    return ReportMenuItem(
+    return PermittedMenuItem(
         _("Searches of visitors"),
         reverse("search_report"),
+        policy=policy,
+        actions=["view"],
         name="searches",
         icon_name="search",
         order=1300,

@@ -22,7 +22,7 @@ class WorkingGroupIndexPage(HubPage):
 
     body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
 
-    shows_related = False
+    is_listing = True
     translated_fields = ("body",)
     shared_panels = [
         FieldPanel("cover"),

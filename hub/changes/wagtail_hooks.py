@@ -4,11 +4,12 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
-from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+
+from hub.admin.menus import PermittedMenuItem
 
 from .reports import POLICY, ChangesReport, retry
 
@@ -26,16 +27,13 @@ def urls() -> list[Any]:
     ]
 
 
-class ReportMenuItem(MenuItem):
-    def is_shown(self, request: HttpRequest) -> bool:
-        return POLICY.user_has_any_permission(request.user, ["view", "change"])
-
-
 @hooks.register("register_reports_menu_item")
 def report() -> MenuItem:
-    return ReportMenuItem(
+    return PermittedMenuItem(
         _("Change log"),
         reverse("hub_changes_report"),
+        policy=POLICY,
+        actions=["view", "change"],
         name="hub-changes",
         icon_name="history",
         order=1100,

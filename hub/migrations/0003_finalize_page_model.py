@@ -4,6 +4,7 @@ import django.db.models.deletion
 import django.utils.timezone
 import uuid
 from django.conf import settings
+import hub.licences
 from django.db import migrations, models
 
 
@@ -95,5 +96,35 @@ class Migration(migrations.Migration):
                 ('languages', models.JSONField(default=list)),
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='credit',
+            field=models.TextField(blank=True, help_text='Whom others name who republish the page. Empty: the site.', verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='credit_ar',
+            field=models.TextField(blank=True, help_text='Whom others name who republish the page. Empty: the site.', null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='credit_en',
+            field=models.TextField(blank=True, help_text='Whom others name who republish the page. Empty: the site.', null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='credit_es',
+            field=models.TextField(blank=True, help_text='Whom others name who republish the page. Empty: the site.', null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='credit_fr',
+            field=models.TextField(blank=True, help_text='Whom others name who republish the page. Empty: the site.', null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubpage',
+            name='licence_id',
+            field=models.CharField(blank=True, choices=hub.licences.choices, help_text='Of this page, and of all below it that set none. Empty: as the page above.', max_length=40, verbose_name='licence'),
         ),
     ]

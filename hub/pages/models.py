@@ -123,8 +123,9 @@ class HubPage(
     required_fields: tuple[str, ...] = ("title", "slug")
     # Translated fields of each language's tab, after title and lead.
     translated_fields: tuple[str, ...] = ()
-    # Whether pages like it are shown at its foot; a listing shows pages enough.
-    shows_related = True
+    # Whether it leads to other pages, rather than tell something itself: then no pages
+    # like it are shown at its foot, and searches put it below what it leads to.
+    is_listing = False
     # Whether the page above says something of it beside listing it: a forum is open for
     # contributions while a call below it is.
     shown_above = False

@@ -134,7 +134,7 @@ class LocalisedRouting(models.Model):
         for body in self.bodies(shown):
             page_ids |= pages_in(body)
             image_ids |= images_in(body)
-        if self.shows_related:
+        if not self.is_listing:
             self.similar_ids = related_ids(self, reader)
             page_ids.update(self.similar_ids)
         return shown_together(self, page_ids, image_ids)

@@ -29,7 +29,6 @@ from . import state
 from .choice import chosen_languages, default_languages
 from .merge import as_stored, copy_keys, differs, merge, rows_of
 from .models import RevisionLanguages
-from .signals import languages_changed
 
 
 @in_source_language
@@ -72,7 +71,6 @@ def withdraw_language(page: Any, language: str, user: Any = None) -> None:
             data={"languages": [language]},
         )
     page.__dict__.pop("public_languages", None)
-    languages_changed.send(sender=type(page), page_ids=ids)
 
 
 class PublishLanguagesAction(PublishPageRevisionAction):
@@ -208,9 +206,6 @@ class PublishLanguagesAction(PublishPageRevisionAction):
             self._give_keys_to_new_rows(draft)
         self._restore(schedules, languages)
         self.object.__dict__.pop("public_languages", None)
-        languages_changed.send(
-            sender=type(self.object), page_ids=[self.object.pk, *aliases]
-        )
 
     def _merge(self, languages: set[str]) -> None:
         """Make the revision that goes live, unless it would equal the draft."""

@@ -118,6 +118,7 @@ def items(hits: Iterable[Hit], pages: dict[int, Any]) -> list[dict[str, Any]]:
                 "locale": hit.language,
                 "title": hit.title,
                 "excerpt": hit.excerpt,
+                "source": hit.source,
             },
             "score": hit.score,
         }

@@ -5,8 +5,7 @@ names in every language's index, so that queries need not know the language:
 
 - ``stemmed``, and ``stemmed_search`` with the synonyms;
 - ``exact``: folded, not stemmed; ``enye`` keeps ñ apart from n;
-- ``prefixes``, and ``prefixes_search`` for what is being typed;
-- ``shingles``: words as they are written, alone and in twos and threes.
+- ``prefixes``, and ``prefixes_search`` for what is being typed.
 """
 
 from collections.abc import Sequence
@@ -68,8 +67,6 @@ def settings(language: str, synonyms: Sequence[str]) -> dict[str, Any]:
         "exact": folded,
         "prefixes": [*folded, *article, "prefixes"],
         "prefixes_search": [*folded, *article, "as_long_as_prefixes"],
-        # Not folded: suggestions show words as the hub's authors write them.
-        "shingles": [*before, "lowercase", "shingles"],
     }
     found = {
         name: analyzer(characters(language), filters)
@@ -132,7 +129,6 @@ def token_filters(language: str, synonyms: Sequence[str]) -> dict[str, Any]:
             "max_gram": LONGEST_PREFIX,
         },
         "as_long_as_prefixes": {"type": "truncate", "length": LONGEST_PREFIX},
-        "shingles": {"type": "shingle", "min_shingle_size": 2, "max_shingle_size": 3},
     }
     return found | OWN_FILTERS.get(language, {})
 

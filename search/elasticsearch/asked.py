@@ -25,7 +25,8 @@ class Asked:
 
     ``codes``: letters and a number that stand side by side ("odd 13"); ``synonyms``:
     other ways to write several of the words; ``corrections``: a folded word -> what it
-    may mean; ``only_begun``: the last word is no word yet, but words begin like it.
+    may mean; ``only_begun``: the last word is no word yet, but words begin like it;
+    ``strange``: folded words that no text has, and nothing like them.
     """
 
     question: Question
@@ -35,6 +36,7 @@ class Asked:
     synonyms: tuple[str, ...] = ()
     corrections: Mapping[str, Sequence[str]] = field(default_factory=dict)
     only_begun: bool = False
+    strange: frozenset[str] = frozenset()
 
     @property
     def last(self) -> str:

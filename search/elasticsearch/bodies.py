@@ -60,6 +60,12 @@ def marked(asked: Asked, ids: Collection[int]) -> Body:
     return body | highlights.request(asked)
 
 
+def in_files(asked: Asked, ids: Collection[int]) -> Body:
+    """What these pages' files say about the question."""
+    body = {"query": one_of(ids), "size": len(ids), "track_total_hits": False}
+    return body | highlights.request_of_files(asked)
+
+
 def trying(asked: Asked) -> Body:
     """How many pages have all words, and one of them, to see how it writes them."""
     return {

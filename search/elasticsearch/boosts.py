@@ -14,6 +14,9 @@ EXACT = 0.6
 # "microfinence" is no word of the index: "microfinance" is what was meant, probably.
 CORRECTED = 0.8
 
+# "beekeeper" is in no text: "beekeeping" is near enough, for want of better.
+FAMILY = 0.5
+
 # A page may say it in a heading only; its body has it too, so this only lifts.
 HEADINGS = 0.3
 
@@ -47,6 +50,10 @@ ENYE = 0.2
 
 # Of two forums alike the coming or last one: half of this after two years.
 RECENT, HALVED_AFTER = 0.2, "730d"
+
+# Of a listing's score: the article on microfinance before the list of the articles,
+# which names it too, yet "barometers" still finds their index first.
+LISTING = 0.9
 
 # --- While one types --------------------------------------------------------------
 

@@ -34,6 +34,7 @@ class ElasticsearchEngine:
             return SearchResults(self.name, facets={name: {} for name in FACETS})
         search.first()
         search.second()
+        search.third()
         number = total(search.main)
         asked = search.asked[request.language]
         return SearchResults(

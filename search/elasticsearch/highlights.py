@@ -15,15 +15,15 @@ from search.analysis import tokens
 from search.highlighting import EXCERPT, marked
 
 from .asked import Asked
-from .queries import any_of
+from .queries import any_of, any_of_file
 
 BEGIN, END = "\ue000", "\ue001"  # of Unicode's private use
 SCANNED = 100_000  # characters of a text in which words are looked for
+PART = {"fragment_size": EXCERPT, "number_of_fragments": 1, "order": "score"}
 
 
 def request(asked: Asked) -> dict[str, Any]:
     """What a search has beside its query, for ``title`` and ``excerpt``."""
-    part = {"fragment_size": EXCERPT, "number_of_fragments": 1, "order": "score"}
     return {
         "highlight": {
             "pre_tags": [BEGIN],
@@ -33,11 +33,25 @@ def request(asked: Asked) -> dict[str, Any]:
             "max_analyzed_offset": SCANNED,
             "fields": {
                 "title": {"number_of_fragments": 0},
-                "lead": part,
-                "body": {**part, "no_match_size": EXCERPT},
+                "lead": PART,
+                "body": {**PART, "no_match_size": EXCERPT},
             },
         },
         "_source": ["title", "lead"],
+    }
+
+
+def request_of_files(asked: Asked) -> dict[str, Any]:
+    """What is asked for ``excerpt_of_file``; the texts are analysed again."""
+    return {
+        "highlight": {
+            "pre_tags": [BEGIN],
+            "post_tags": [END],
+            "highlight_query": any_of_file(asked),
+            "max_analyzed_offset": SCANNED,
+            "fields": {"files": PART},
+        },
+        "_source": False,
     }
 
 
@@ -74,6 +88,11 @@ def excerpt(hit: Mapping[str, Any], language: str) -> SafeString:
     if lead.plain and lead.different >= body.different:
         return lead.html
     return body.html
+
+
+def excerpt_of_file(hit: Mapping[str, Any], language: str) -> SafeString:
+    """The part of a file where most words are marked, or "" where none is."""
+    return (text_of(hit, "files", language) or Text("")).html
 
 
 def words(hit: Mapping[str, Any], language: str) -> list[str]:

@@ -10,7 +10,7 @@ from . import analysis
 
 # Searched as one by ``combined_fields``, which wants one analyzer for them all.
 TEXTS = ("title", "lead", "headings", "body", "files", "labels")
-TYPED = frozenset({"title", "lead", "body"})  # completed while one types, and suggested
+TYPED = frozenset({"title", "lead", "body"})  # completed while one types
 
 # Every word of a document, folded: which words are known, what a mistyped one may mean.
 WORDS = {"type": "text", "analyzer": "exact", "index_options": "docs", "norms": False}
@@ -43,7 +43,6 @@ def text(name: str, language: str) -> dict[str, Any]:
             "analyzer": "prefixes",
             "search_analyzer": "prefixes_search",
         }
-        fields["shingles"] = {"type": "text", "analyzer": "shingles"}
     return {
         "type": "text",
         "analyzer": "stemmed",

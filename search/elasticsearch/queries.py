@@ -8,6 +8,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from search import families
+from search.page_types import listings
+
 from . import boosts
 from .asked import Asked, Word
 
@@ -22,7 +25,8 @@ BESIDE = {
 }
 SHORTEST_HALF_TYPED = 3  # characters
 SYNONYMS = "stemmed_search"  # the analyzer that has them
-BEGUN = " begun"  # with a space, so that it is no word's name
+# With a space, so that they are no words' names.
+BEGUN, IN_FILE = " begun", " in file"
 CODE = re.compile(r"(\D+)(\d+)|(\d+)(\D+)")
 
 
@@ -30,10 +34,21 @@ def query(asked: Asked) -> Clause:
     """Finds and ranks; which pages may be shown is asked of the database later."""
     return {
         "bool": {
-            "must": [{"bool": {"should": clauses(FINDING, asked)}}],
+            "must": [listings_lower({"bool": {"should": clauses(FINDING, asked)}})],
             "should": clauses(LIFTING, asked),
             "filter": clauses(REQUIRED, asked),
             "must_not": clauses(FORBIDDEN, asked),
+        }
+    }
+
+
+def listings_lower(found: Clause) -> Clause:
+    """What finds pages, and scores those that only lead to others lower."""
+    return {
+        "boosting": {
+            "positive": found,
+            "negative": {"terms": {"type": list(listings())}},
+            "negative_boost": boosts.LISTING,
         }
     }
 
@@ -93,13 +108,25 @@ def each_word(asked: Asked) -> Iterable[Clause]:
 def beside(text: str) -> Iterable[Clause]:
     """The word in what is not the text itself."""
     for name, boost in BESIDE.items():
-        match = {"query": text, "analyzer": SYNONYMS, "boost": boost}
+        match: Clause = {"query": text, "analyzer": SYNONYMS, "boost": boost}
+        if name == "files":
+            match["_name"] = IN_FILE
         yield {"match": {name: match}}
 
 
 def corrected(word: Word, asked: Asked) -> Iterable[Clause]:
     for instead in asked.corrections.get(word.exact, ()):
         yield as_one(instead, ".exact", boosts.CORRECTED)
+
+
+def families_of(asked: Asked) -> Iterable[Clause]:
+    """Of a word that no text has, words of its family: of "beekeeper", "beekeeping"."""
+    for exact in asked.strange:
+        if asked.language == "ar":
+            if pattern := families.pattern(exact):
+                yield {"regexp": {"words": {"value": pattern, "boost": boosts.FAMILY}}}
+        elif begun := families.beginning(exact):
+            yield as_one(begun, ".auto", boosts.FAMILY)
 
 
 def codes(asked: Asked) -> Iterable[Clause]:
@@ -173,7 +200,7 @@ def recent(asked: Asked) -> Iterable[Clause]:
 
 Step = Callable[[Asked], Iterable[Clause]]
 
-FINDING: tuple[Step, ...] = (each_word, codes, synonyms, half_typed)
+FINDING: tuple[Step, ...] = (each_word, families_of, codes, synonyms, half_typed)
 REQUIRED: tuple[Step, ...] = (phrases,)
 FORBIDDEN: tuple[Step, ...] = (excluded,)
 LIFTING: tuple[Step, ...] = (all_words, in_order, letter_enye, recent)
@@ -228,6 +255,11 @@ def side_by_side(
             "boost": boost,
         }
     }
+
+
+def any_of_file(asked: Asked) -> Clause:
+    """Whatever of the question can be marked in a file's text."""
+    return with_synonyms(together(asked), fields=["files"])
 
 
 def any_of(asked: Asked) -> Clause:

@@ -1,28 +1,34 @@
-"""One search: a first round of questions for nearly everything, a second at most.
+"""One search: a first round of questions for nearly everything, seldom others.
 
 The second is needed where words are mistyped, where a page found is no longer public,
-and to see whether pages found in other languages are found in the reader's too.
+and to see whether pages found in other languages are found in the reader's too; the
+third where pages are found by the texts of their files alone.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from django.utils.safestring import SafeString
+
+from hub.changes.consumers import Unavailable
 from hub.languages import CHAIN
 from search.engines.base import Hit, SearchRequest
 
 from . import bodies, highlights, spelling, visibility
 from .asked import Asked, understand
 from .asking import Asking, Body, hits, ids, total
-from .queries import BEGUN
+from .queries import BEGUN, IN_FILE
 from .spelling import Spelling
 
 OTHERS = 3  # pages shown for each other language
 HALF = 0.5  # of the words
+FEW = 3  # words: of more, some may well be in none of the best pages
 NOTHING: Body = {"hits": {"hits": [], "total": {"value": 0}}, "aggregations": {}}
 
 
 class Search:
-    """What one search finds; ask ``first`` and then ``second``.
+    """What one search finds; ask ``first``, ``second`` and ``third``.
 
     ``main`` is Elasticsearch's answer for the page of hits. ``candidates``: by other
     language, the pages found and public there, best first.
@@ -38,6 +44,7 @@ class Search:
         self.gone: set[int] = set()
         self.candidates: dict[str, list[int]] = {}
         self.others: tuple[Hit, ...] = ()
+        self.excerpts: dict[tuple[int, str], SafeString] = {}  # of files
         self.did_you_mean = ""
         # A question in another language: pages that share a word or two are no answer.
         self.is_elsewhere = False
@@ -106,10 +113,37 @@ class Search:
             self.others = tuple(self.chosen(*elsewhere))
         self.did_you_mean = self.better(instead, tried)
 
+    def third(self) -> None:
+        """Asks for excerpts of files, where a hit shows no word of the question."""
+        filed = {int(hit["_id"]) for hit in hits(self.main) if IN_FILE in words_of(hit)}
+        bare: dict[str, list[int]] = {}
+        for hit in (*self.hits, *self.others):
+            is_own = hit.language == self.reader
+            if not hit.is_marked and (hit.page_id in filed or not is_own):
+                bare.setdefault(hit.language, []).append(hit.page_id)
+        if not bare:
+            return
+        asking = [
+            (code, bodies.in_files(self.asked[code], few)) for code, few in bare.items()
+        ]
+        # Not worth losing what was found, should time have run out.
+        with contextlib.suppress(Unavailable):
+            for code, answer in zip(bare, self.asking(asking), strict=True):
+                for found in hits(answer):
+                    excerpt = highlights.excerpt_of_file(found, code)
+                    self.excerpts[int(found["_id"]), code] = excerpt
+            self.others = tuple(map(self.with_file, self.others))
+
+    def with_file(self, hit: Hit) -> Hit:
+        """The hit with the excerpt of its file, if one is shown."""
+        excerpt = self.excerpts.get((hit.page_id, hit.language))
+        return replace(hit, excerpt=excerpt, source="file") if excerpt else hit
+
     def again(self) -> list[tuple[str, Body]]:
         """The page of hits, if it was not the right one yet."""
         asked = self.asked[self.reader]
-        if not self.gone and not asked.corrections and not asked.only_begun:
+        changed = asked.corrections or asked.only_begun or asked.strange
+        if not self.gone and not changed:
             return []
         return [(self.reader, bodies.main(self.request, asked, self.gone))]
 
@@ -163,7 +197,7 @@ class Search:
     @property
     def hits(self) -> tuple[Hit, ...]:
         shown = [hit for hit in hits(self.main) if int(hit["_id"]) not in self.gone]
-        return tuple(present(shown, self.reader))
+        return tuple(self.with_file(hit) for hit in present(shown, self.reader))
 
 
 def present(found: Iterable[Body], language: str) -> Iterator[Hit]:
@@ -191,7 +225,13 @@ def reconsidered(
     if only_begun:
         known.add(asked.last)
     found = spelling.understood(main.get("suggest", {}), asked).without(known)
-    return found, replace(asked, corrections=found.unknown, only_begun=only_begun)
+    strange: frozenset[str] = frozenset()
+    if len(asked.words) <= FEW:
+        words = {word.exact for word in asked.words}
+        strange = frozenset(words - known - found.unknown.keys())
+    return found, replace(
+        asked, corrections=found.unknown, only_begun=only_begun, strange=strange
+    )
 
 
 def words_of(hit: Body) -> set[str]:

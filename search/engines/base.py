@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from django.utils.safestring import SafeString
 
@@ -40,13 +40,22 @@ class SearchRequest:
 
 @dataclass(frozen=True)
 class Hit:
-    """A page found in a language; ``title`` and ``excerpt`` are safe HTML, marked."""
+    """A page found in a language; ``title`` and ``excerpt`` are safe HTML, marked.
+
+    ``source``: what the excerpt is of, the page's own text or a file's.
+    """
 
     page_id: int
     language: str
     score: float
     title: SafeString
     excerpt: SafeString
+    source: Literal["body", "file"] = "body"
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it shows a word of the question; its text is escaped."""
+        return "<mark>" in self.title or "<mark>" in self.excerpt
 
 
 @dataclass(frozen=True)

@@ -86,11 +86,12 @@ def vector(document: DocumentTerms) -> str:
 
 
 def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
-    """SQL that gives ``entry_id, complete, score`` for each entry with a word of it."""
+    """SQL that gives ``entry_id, matched, score`` for each entry with a word of it."""
     label = LABELS["title"] if only_titles else ""
     words = [clauses(word, label) for word in query.words]
     lifting = [lexeme(EXACT_PREFIX + code, label) for code in query.codes]
-    scores, params = [], []
+    scores: list[str] = []
+    params: list[Any] = [joined(word) for word in words]
     for word in words:
         for factor, lexemes in word:
             params += [factor, WEIGHTS, lexemes]
@@ -98,10 +99,8 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
     for code in lifting:
         scores.append(RANK)
         params += [rarity(1), WEIGHTS, code]
-    all_words = " & ".join(f"({joined(word)})" for word in words)
-    any_word = " | ".join([*map(joined, words), *lifting])
     conditions = [f"language = '{checked(query.language)}' AND terms @@ %s::tsquery"]
-    required = [all_words if query.strict else any_word]
+    required = [" | ".join([*map(joined, words), *lifting])]
     for negation, prefix, phrases in (
         ("", EXACT_PREFIX, query.phrases),
         ("NOT ", "", query.excluded),
@@ -109,12 +108,13 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
         for phrase in phrases:
             conditions.append(f"{negation}terms @@ %s::tsquery")
             required.append(" <-> ".join(lexeme(prefix + term) for term in phrase))
+    found = " + ".join(["(terms @@ %s::tsquery)::int"] * len(words))
     sql = (
-        "SELECT id AS entry_id, terms @@ %s::tsquery AS complete,"  # noqa: S608
+        f"SELECT id AS entry_id, {found} AS matched,"  # noqa: S608
         f" ({' + '.join(scores)})::float8 AS score"
         f" FROM search_searchentry WHERE {' AND '.join(conditions)}"
     )
-    return sql, [all_words, *params, *required]
+    return sql, [*params, *required]
 
 
 def clauses(word: Word, label: str) -> list[tuple[float, str]]:

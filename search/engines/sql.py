@@ -5,12 +5,15 @@ shown is asked of ``public_in`` within the statement, never of the index.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.db import connection
+from django.db.models.functions import Substr
 
 from hub.languages import CHAIN
-from search.highlighting import excerpt, highlight
+from search.highlighting import excerpt, excerpt_of_file, highlight
+from search.models import SearchEntry
 from search.queries import Query
 
 from . import related, statement, store, suggesting
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from hub.models import HubPage
+
+
+SCANNED_OF_FILES = 50_000  # characters in which an excerpt is looked for
 
 
 class SqlEngine:
@@ -41,12 +47,15 @@ class SqlEngine:
             elif row.kind == "total":
                 total = row.number
         query = queries[request.language]
+        found = list(hits(rows, "hit", queries))
+        others = list(each_page_once(hits(rows, "other", queries)))
+        shown = list(with_files([*found, *others], queries))
         return SearchResults(
             engine=self.name,
-            hits=tuple(hits(rows, "hit", queries)),
+            hits=tuple(shown[: len(found)]),
             total=total,
             facets=facets,
-            other_languages=tuple(each_page_once(hits(rows, "other", queries))),
+            other_languages=tuple(shown[len(found) :]),
             corrections=corrections if total else (),
             did_you_mean=(
                 did_you_mean(request, query, total, self.count)
@@ -68,10 +77,10 @@ class SqlEngine:
         matching, matching_params = store.matching(query)
         visible, visible_params = statement.visible_sql(language, pages)
         sql = (
-            "SELECT e.page_id, m.complete, m.score"  # noqa: S608
+            f"SELECT e.page_id, m.matched, {statement.score_sql()} AS score"  # noqa: S608
             f" FROM ({matching}) m JOIN search_searchentry e ON e.id = m.entry_id"
             f" WHERE e.page_id IN ({visible})"
-            f" ORDER BY {statement.BEST_FIRST} LIMIT {RANKED}"
+            f" ORDER BY {statement.best_first(query)} LIMIT {RANKED}"
         )
         with connection.cursor() as cursor:
             cursor.execute(sql, [*matching_params, *visible_params])
@@ -87,19 +96,52 @@ class SqlEngine:
 
 
 def hits(rows: list[Row], kind: str, queries: dict[str, Query]) -> Iterator[Hit]:
-    """The statement's pages of a kind, by the reader's chain, then best first."""
-    chain = list(queries)
-    for row in sorted(rows, key=lambda row: chain.index(row.language or chain[0])):
-        if row.kind != kind or row.page_id is None:
-            continue
+    """The statement's pages of a kind, by language and best first.
+
+    Languages whose pages have more of the question come first, then those that come
+    first in the reader's chain.
+    """
+    found = [row for row in rows if row.kind == kind and row.page_id is not None]
+    covered: dict[str, float] = dict.fromkeys(queries, 0.0)
+    for row in found:
+        share = row.matched / len(queries[row.language].words)
+        covered[row.language] = max(covered[row.language], share)
+    order = sorted(queries, key=lambda language: -covered[language])
+    for row in sorted(found, key=lambda row: order.index(row.language)):
         query = queries[row.language]
         yield Hit(
-            page_id=row.page_id,
+            page_id=row.page_id or 0,
             language=row.language,
             score=row.score,
             title=highlight(row.title or "", query),
             excerpt=excerpt(row.lead or "", row.body or "", query),
         )
+
+
+def with_files(shown: list[Hit], queries: dict[str, Query]) -> Iterator[Hit]:
+    """Hits with an excerpt of a file where nothing else has a word of the question.
+
+    One query, where there are such.
+    """
+    bare = [hit for hit in shown if not hit.is_marked]
+    entries = SearchEntry.objects.filter(
+        page__in=[hit.page_id for hit in bare],
+        language__in={hit.language for hit in bare},
+    )
+    texts = {
+        (page_id, language): text
+        for page_id, language, text in entries.exclude(files="").values_list(
+            "page_id", "language", Substr("files", 1, SCANNED_OF_FILES)
+        )
+    }
+    for hit in shown:
+        text = texts.get((hit.page_id, hit.language), "")
+        if text and not hit.is_marked:
+            part = excerpt_of_file(text, queries[hit.language])
+            if part:
+                yield replace(hit, excerpt=part, source="file")
+                continue
+        yield hit
 
 
 def each_page_once(found: Iterable[Hit]) -> Iterator[Hit]:

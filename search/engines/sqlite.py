@@ -76,7 +76,7 @@ def remove(language: str, entry_ids: Sequence[int]) -> None:
 
 
 def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
-    """SQL that gives ``entry_id, complete, score`` for each entry with a word of it.
+    """SQL that gives ``entry_id, matched, score`` for each entry with a word of it.
 
     Each word has a ranking of its own, since FTS5 weighs places but not words: a page
     gets the best of a word's clauses, and the sum over the words.
@@ -93,7 +93,7 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
         params.append(expression)
     # Materialized, since FTS5 ranks only where its table is read directly.
     sql = (
-        f"SELECT entry_id, SUM(word >= 0) = {len(query.words)} AS complete,"  # noqa: S608
+        "SELECT entry_id, SUM(word >= 0) AS matched,"  # noqa: S608
         f" SUM(score) AS score FROM (WITH s AS MATERIALIZED"
         f" ({' UNION ALL '.join(selects)}) SELECT word, entry_id, MAX(score) AS score"
         " FROM s GROUP BY word, entry_id) WHERE 1 = 1"
@@ -108,8 +108,7 @@ def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
                 f" (SELECT rowid FROM {name} WHERE {name} MATCH %s)"
             )
             params.append(f"{columns_}: {quoted(' '.join(phrase))}")
-    having = " HAVING complete" if query.strict else ""
-    return f"{sql} GROUP BY entry_id{having}", params
+    return f"{sql} GROUP BY entry_id", params
 
 
 def clauses(query: Query, fields: Sequence[str]) -> Iterator[tuple[int, float, str]]:

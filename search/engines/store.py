@@ -32,7 +32,10 @@ def remove(language: str, entry_ids: Sequence[int]) -> None:
 
 
 def matching(query: Query, only_titles: bool = False) -> tuple[str, list[Any]]:
-    """SQL that gives ``entry_id, complete, score`` for each entry with a word of it."""
+    """SQL that gives ``entry_id, matched, score`` for each entry with a word of it.
+
+    ``matched``: how many of the question's words the entry has.
+    """
     return chosen().matching(query, only_titles)
 
 

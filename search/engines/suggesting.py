@@ -10,7 +10,7 @@ from search.queries import Query
 
 from . import store
 from .base import Suggestion
-from .statement import BEST_FIRST, visible_sql
+from .statement import best_first, visible_sql
 from .understanding import understood
 
 ENDINGS = 3  # texts to search for, at most
@@ -38,14 +38,14 @@ def titles(query: Query, size: int) -> list[tuple[int, str]]:
     matching, matching_params = store.matching(query, only_titles=True)
     visible, visible_params = visible_sql(query.language)
     sql = (
-        "SELECT e.page_id, e.title, m.complete, m.score"  # noqa: S608
+        "SELECT e.page_id, e.title, m.matched, m.score"  # noqa: S608
         f" FROM ({matching}) m JOIN search_searchentry e ON e.id = m.entry_id"
-        f" WHERE e.page_id IN ({visible}) ORDER BY {BEST_FIRST} LIMIT %s"
+        f" WHERE e.page_id IN ({visible}) ORDER BY {best_first(query)} LIMIT %s"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [*matching_params, *visible_params, size])
         rows = cursor.fetchall()
-    complete = [row for row in rows if row[2]]
+    complete = [row for row in rows if row[2] == len(query.words)]
     return [(page_id, title) for page_id, title, *_ in complete or rows]
 
 

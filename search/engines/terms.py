@@ -37,7 +37,7 @@ def analysed(document: Document) -> DocumentTerms:
         "title": document.title,
         "lead": "\n".join((document.lead, *document.headings)),
         "body": "\n".join((document.body, *document.labels)),
-        "files": "\n".join(document.files)[:LONGEST_FILES],
+        "files": text_of_files(document),
     }
     fields = {name: terms_of(texts[name], document.language) for name in FIELDS}
     return DocumentTerms(
@@ -45,6 +45,10 @@ def analysed(document: Document) -> DocumentTerms:
         words=frozenset(exact for terms in fields.values() for exact in terms.exacts),
         telling=telling(fields, document.language),
     )
+
+
+def text_of_files(document: Document) -> str:
+    return "\n".join(document.files)[:LONGEST_FILES]
 
 
 def terms_of(text: str, language: str) -> Terms:

@@ -10,3 +10,7 @@ FIELD_WEIGHTS = {"title": 8.0, "lead": 3.0, "body": 1.0, "files": 0.5}
 
 # "publication" finds "publier", but a page that says "publication" comes first.
 EXACT = 0.6
+
+# Of a listing's score: the article on microfinance before the list of the articles,
+# which names it too, yet "barometers" still finds their index first.
+LISTING = 0.9

@@ -133,4 +133,9 @@ class Migration(migrations.Migration):
             model_name='searchfacet',
             constraint=models.UniqueConstraint(fields=('entry', 'facet', 'value'), name='search_facet_once'),
         ),
+        migrations.AddField(
+            model_name='searchentry',
+            name='files',
+            field=models.TextField(blank=True),
+        ),
     ]

@@ -21,6 +21,7 @@ class SearchEntry(models.Model):
     title = models.TextField(blank=True)
     lead = models.TextField(blank=True)
     body = models.TextField(blank=True)
+    files = models.TextField(blank=True)  # of PDFs, as much as is indexed
     words = models.TextField(blank=True)  # each folded word once, for SearchTerm
     telling = models.TextField(blank=True)  # the stems that others like it have too
     # Of the texts and of the facets that were indexed: the same are not written again.

@@ -8,7 +8,7 @@ from django import template
 from hub.pages.listing import served_summaries
 from hub.pages.summary import Summary
 from hub.templatetags.hub import reader_language
-from search.views.parameters import page_types
+from search.page_types import listings
 
 register = template.Library()
 
@@ -31,6 +31,6 @@ def related_pages(
     wanted = [pk for pk in ids if pk not in there]
     found = served_summaries(wanted, reader, context["request"]) if wanted else []
     # A listing is like each of its pages, and says nothing of them.
-    found = [each for each in found if page_types()[each.type].shows_related]
+    found = [each for each in found if each.type not in listings()]
     flat: dict[Any, Any] = context.flatten()
     return flat | {"items": found[:MOST]}

@@ -54,6 +54,7 @@ class Shown:
             self._entry(
                 self.summaries[hit.page_id], hit.title, hit.excerpt, hit.language
             )
+            | {"in_file": hit.source == "file"}
             for hit in found
             if hit.page_id in self.summaries and hit.page_id not in left_out
         ]

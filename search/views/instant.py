@@ -9,8 +9,9 @@ from hub.models import HubPage
 from hub.pages.shown import pages_named
 from search.engines import get_engine
 from search.engines.base import Suggestion
+from search.page_types import page_types
 
-from .parameters import clean, page_types, reader_language
+from .parameters import clean, reader_language
 
 SHORTEST = 2  # characters typed; fewer would bring anything
 LONGEST = 80  # what is longer is a text that was pasted

@@ -12,8 +12,7 @@ from hub.multilingual.content import localized
 from hub.people.models import ActorFamily
 from hub.publishing.state import is_public
 from hub.taxonomy.models import Country, Goal, Theme
-
-from .parameters import page_types
+from search.page_types import page_types
 
 Names = Mapping[str, Mapping[str, str]]
 

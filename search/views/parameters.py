@@ -1,23 +1,21 @@
 """What a visitor asks by the address: text, filters, order, page. Never refuses."""
 
-import functools
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from hub.languages import BY_CODE, DEFAULT
-from hub.models import HubPage
 from hub.pages.facets import BY_NAME, InvalidValue
 from hub.people.models import ActorFamily
 from search.engines.base import DEEPEST, FACETS, RELEVANCE, SORTS, SearchRequest
+from search.page_types import page_types
 from search.question import LONGEST_TEXT
 
 PER_PAGE = 10
@@ -100,16 +98,6 @@ def value_of(facet: str, text: str) -> str:
         return str(BY_NAME[facet].value(text)) if text else ""
     except InvalidValue:
         return ""
-
-
-@functools.cache
-def page_types() -> dict[str, type[HubPage]]:
-    """The classes of pages by their labels."""
-    return {
-        model._meta.label: model
-        for model in apps.get_models()
-        if issubclass(model, HubPage) and model is not HubPage
-    }
 
 
 def reader_language() -> str:

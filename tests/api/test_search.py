@@ -36,6 +36,7 @@ class TestItems:
         assert item == listed
         assert highlight["locale"] == "en"
         assert "<mark>" in highlight["title"]
+        assert highlight["source"] == "body"
         assert found["meta"] == {"total_count": 1, "engine": "sql", "simpler": False}
 
     def test_fields(self, get, article):

@@ -153,7 +153,8 @@ class TestPublishing:
         assert rows() == published(article, "fr en") | published(section, "fr en ar")
         bulk(admin, "unpublish", article, section)
         # One after the other: a page names the one above, as long as that is there.
-        assert rows.newest() == withdrawn(article, "fr en") | withdrawn(section, "fr en ar")
+        both = withdrawn(article, "fr en") | withdrawn(section, "fr en ar")
+        assert rows.newest() == both
 
     def test_rolled_back(self, article, rows):
         rows.forget()

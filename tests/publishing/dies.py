@@ -1,7 +1,8 @@
 """A process that changes what is public and is killed on its way; ``test_killed``
 runs it: ``python -m tests.publishing.dies DATABASE PAGE ACTION WHERE``.
 
-WHERE is the number of the writing statement at which it dies, or a signal's name.
+WHERE is the number of the writing statement after which it dies; "page_published", the
+signal; or "commit", just before it.
 """
 
 import os
@@ -25,7 +26,6 @@ def main(database: str, pk: str, action: str, where: str) -> None:
 
     from hub.models import HubPage
     from hub.publishing.actions import publish_languages, withdraw_language
-    from hub.publishing.signals import languages_changed
 
     page = HubPage.objects.get(pk=pk).specific
     written = 0
@@ -38,9 +38,10 @@ def main(database: str, pk: str, action: str, where: str) -> None:
             die()
         return result
 
-    signals = {"page_published": page_published, "languages_changed": languages_changed}
-    if where in signals:
-        signals[where].connect(die)
+    if where == "page_published":
+        page_published.connect(die)
+    elif where == "commit":
+        connection.commit = die
     with connection.execute_wrapper(count):
         if action == "publish":
             publish_languages(page, {"ar"})

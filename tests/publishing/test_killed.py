@@ -62,7 +62,7 @@ def everything(page):
 class TestKilled:
     def test_while_publishing(self, draft):
         before = everything(draft)
-        for where in (1, 3, 6, "page_published", "languages_changed"):
+        for where in (1, 3, 6, "page_published", "commit"):
             assert run(draft, "publish", where) == KILLED, where
             assert everything(draft) == before, where
         assert run(draft, "publish", "nowhere") == 0
@@ -72,7 +72,7 @@ class TestKilled:
 
     def test_while_withdrawing(self, draft):
         before = everything(draft)
-        for where in (1, 2, "languages_changed"):
+        for where in (1, 2, "commit"):
             assert run(draft, "withdraw", where) == KILLED, where
             assert everything(draft) == before, where
         assert run(draft, "withdraw", "nowhere") == 0

@@ -11,7 +11,6 @@ from articles.models import ArticlePage
 from articles.publication_pages import KeyFigure, PublicationIndexPage, PublicationPage
 from hub.models import RevisionLanguages
 from hub.publishing.actions import publish_languages, withdraw_language
-from hub.publishing.signals import languages_changed
 from tests.factories.pages import added, body, columns, fresh, public
 
 DAY = datetime.date(2020, 1, 1)
@@ -251,18 +250,6 @@ class TestHistory:
         page = fresh(publication)
         assert page.live_revision.created_at < page.latest_revision.created_at
         assert page.latest_revision_created_at == page.latest_revision.created_at
-
-    def test_receivers_are_told_once(self, publication):
-        told = []
-
-        def receive(sender, page_ids, **kwargs):
-            told.append(page_ids)
-
-        languages_changed.connect(receive)
-        publish_languages(publication, {"ar"})
-        withdraw_language(publication, "ar")
-        languages_changed.disconnect(receive)
-        assert told == [[publication.pk], [publication.pk]]
 
     def test_needs_permission(self, publication, django_user_model):
         nobody = django_user_model.objects.create_user("nobody")

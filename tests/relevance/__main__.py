@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks.servers import database
 from tests.relevance import report
-from tests.relevance.collection import FOLDER, questions
+from tests.relevance.collection import FOLDER, UNSEEN, questions
 from tests.servers.availability import UnavailableError
 from tests.servers.elasticsearch import elasticsearch
 from tests.servers.postgresql import postgresql
@@ -34,14 +34,14 @@ def main() -> int:
             try:
                 with surroundings(name, not options.sql_alone) as environment:
                     say(f"Asking on {name}")
-                    ask(out, environment, options.hub_alone)
+                    ask(out, environment, options)
             except UnavailableError as error:
                 say(f"Not measured on {name}: {error}")
                 continue
             rankings |= json.loads(out.read_text())
     if not rankings:
         return 1
-    asked = questions()
+    asked = questions(UNSEEN if options.unseen else FOLDER)
     tables = list(report.tables(rankings, asked))
     OUT.mkdir(parents=True, exist_ok=True)
     header = f"{datetime.date.today()}, {', '.join(options.on)}"
@@ -67,6 +67,11 @@ def parse() -> argparse.Namespace:
         "--sql-alone", action="store_true", help="leave Elasticsearch out"
     )
     parser.add_argument("--hub-alone", action="store_true", help="leave stock out")
+    parser.add_argument(
+        "--unseen",
+        action="store_true",
+        help="ask the questions that nothing was tuned on",
+    )
     return parser.parse_args()
 
 
@@ -88,9 +93,10 @@ def surroundings(name: str, with_elasticsearch: bool) -> Iterator[dict[str, str]
         yield environment
 
 
-def ask(out: Path, environment: dict[str, str], hub_alone: bool) -> None:
+def ask(out: Path, environment: dict[str, str], options: argparse.Namespace) -> None:
     command = [sys.executable, "-m", "tests.relevance.asking", str(out)]
-    command += ["--hub-alone"] if hub_alone else []
+    command += ["--hub-alone"] if options.hub_alone else []
+    command += ["--unseen"] if options.unseen else []
     subprocess.run(command, env=environment, check=True)
 
 

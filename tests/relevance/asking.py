@@ -2,7 +2,8 @@
 
 Writes what each showed, as keys: ``{contender: {question: [key, …]}}``. The settings
 are the tests', so ``HUB_TEST_DATABASE`` and ``DATABASE_URL`` say which database;
-``RELEVANCE_ELASTICSEARCH_URL`` says where Elasticsearch is, if it is to be asked too.
+``RELEVANCE_ELASTICSEARCH_URL`` says where Elasticsearch is, if it is to be asked too;
+``--unseen`` asks the other set of questions.
 """
 
 import contextlib
@@ -15,15 +16,16 @@ import django
 from django.core.management import call_command
 
 
-def main(out: Path, elasticsearch_url: str, hub_alone: bool) -> None:
+def main(out: Path, elasticsearch_url: str, hub_alone: bool, unseen: bool) -> None:
     django.setup()
     call_command("migrate", verbosity=0)
     from tests.relevance import contenders
-    from tests.relevance.collection import documents, questions
+    from tests.relevance.collection import FOLDER, UNSEEN, documents, questions
     from tests.relevance.loading import load
 
-    keys = load(documents())
-    asked = questions()
+    folder = UNSEEN if unseen else FOLDER
+    keys = load(documents(folder))
+    asked = questions(folder)
     with contextlib.ExitStack() as stack:
         found = contenders.hub_sql()
         if elasticsearch_url:
@@ -49,4 +51,5 @@ if __name__ == "__main__":
         Path(sys.argv[1]),
         os.environ.get("RELEVANCE_ELASTICSEARCH_URL", ""),
         hub_alone="--hub-alone" in sys.argv,
+        unseen="--unseen" in sys.argv,
     )

@@ -14,6 +14,8 @@ from django.utils.html import strip_tags
 from hub.languages import CODES
 
 FOLDER = Path(__file__).parent
+# Beside the set that is tuned on: texts and questions on other themes, to check with.
+UNSEEN = FOLDER / "unseen"
 KINDS = (
     "question",
     "keywords",
@@ -59,19 +61,23 @@ class Question:
 Documents = dict[str, dict[str, Text]]  # key of a page -> language -> text
 
 
-def documents() -> Documents:
-    """The demo's pages, and those of ``texts/``."""
+def documents(folder: Path = FOLDER) -> Documents:
+    """The demo's pages, those of ``texts/``, and those of another set's folder."""
     found: Documents = {}
-    for key, texts in (*demo_pages(), *written()):
+    folders = dict.fromkeys((FOLDER, folder))
+    for key, texts in (
+        *demo_pages(),
+        *(one for each in folders for one in written(each)),
+    ):
         if texts.keys() & found.get(key, {}).keys():
             raise ValueError(f"{key} is there twice")
         found.setdefault(key, {}).update(texts)
     return found
 
 
-def written() -> Iterator[tuple[str, dict[str, Text]]]:
+def written(folder: Path = FOLDER) -> Iterator[tuple[str, dict[str, Text]]]:
     for language in CODES:
-        for block in (FOLDER / f"texts/{language}.txt").read_text().split("\n\n"):
+        for block in (folder / f"texts/{language}.txt").read_text().split("\n\n"):
             key, *texts = block.strip().split("\n")
             yield key, {language: Text(*texts)}
 
@@ -117,13 +123,13 @@ def texts_in(part: Any, language: str) -> Iterator[str]:
             yield from texts_in(item, language)
 
 
-def questions() -> list[Question]:
-    """Every judged question, in the order of the files."""
-    return [question for language in CODES for question in questions_in(language)]
+def questions(folder: Path = FOLDER) -> list[Question]:
+    """Every judged question of a set, in the order of its files."""
+    return [one for language in CODES for one in questions_in(language, folder)]
 
 
-def questions_in(language: str) -> Iterator[Question]:
-    kinds = tomllib.loads((FOLDER / f"queries/{language}.toml").read_text())
+def questions_in(language: str, folder: Path) -> Iterator[Question]:
+    kinds = tomllib.loads((folder / f"queries/{language}.toml").read_text())
     lines = [
         (kind, text, grades)
         for kind, judged in kinds.items()

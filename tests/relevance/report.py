@@ -69,11 +69,12 @@ def languages(title: str, values: Values, asked: Sequence[Question]) -> Iterable
 
 
 def kinds(title: str, values: Values, asked: Sequence[Question]) -> Iterable[str]:
+    there = [kind for kind in KINDS if any(one.kind == kind for one in asked)]
     rows = {}
     for name, found in values.items():
         means = by_kind(found, asked)
-        rows[name] = [statistics.fmean(means[kind]) for kind in KINDS]
-    yield from table(title, KINDS, rows)
+        rows[name] = [statistics.fmean(means[kind]) for kind in there]
+    yield from table(title, there, rows)
 
 
 def table(

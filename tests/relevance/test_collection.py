@@ -7,16 +7,19 @@ import pytest
 from hub.languages import CODES
 from tests.relevance.collection import (
     ANSWERS,
+    FOLDER,
     KINDS,
     MEANT,
     TOUCHES,
+    UNSEEN,
     documents,
     questions,
     written,
 )
 
-DOCUMENTS = documents()
-QUESTIONS = questions()
+DOCUMENTS = documents(UNSEEN)
+TUNED, UNSEEN_QUESTIONS = questions(), questions(UNSEEN)
+QUESTIONS = [*TUNED, *UNSEEN_QUESTIONS]
 
 
 @pytest.mark.parametrize("language", CODES)
@@ -29,10 +32,20 @@ class TestLanguage:
         assert len(alone) >= 15
 
     def test_has_questions_of_every_kind(self, language):
-        kinds = Counter(one.kind for one in QUESTIONS if one.language == language)
+        kinds = Counter(one.kind for one in TUNED if one.language == language)
         assert set(kinds) == set(KINDS)
         assert min(kinds.values()) >= 6
         assert kinds.total() >= 80
+
+    def test_has_questions_that_nothing_was_tuned_on(self, language):
+        there = {one.kind for one in UNSEEN_QUESTIONS if one.language == language}
+        assert there == {*KINDS} - {"code"}
+
+    def test_is_asked_unseen_questions_about_other_texts(self, language):
+        own = {key for key, _ in written(UNSEEN)}
+        assert not own & documents().keys()
+        judged = [one.grades for one in UNSEEN_QUESTIONS if one.language == language]
+        assert {key for grades in judged for key in grades} <= own
 
 
 class TestQuestions:
@@ -61,7 +74,8 @@ class TestQuestions:
 def test_texts_are_whole():
     empty = [
         (key, language)
-        for key, texts in written()
+        for folder in (FOLDER, UNSEEN)
+        for key, texts in written(folder)
         for language, text in texts.items()
         if not (text.title and text.lead and text.body)
     ]

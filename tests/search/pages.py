@@ -8,11 +8,12 @@ from search.documents import Document
 from search.indexing import write
 
 
-def make_page(public=None, facets=None, **texts):
+def make_page(public=None, facets=None, files=(), **texts):
     """A page with a title, a lead and a body in some languages; a title alone will do.
 
     ``make_page(fr=("Titre", "Chapeau", "Corps"), ar="…")``; public in those languages,
-    or in the ones of ``public``. ``facets``: what they can be filtered by, beside type.
+    or in the ones of ``public``. ``facets``: what they can be filtered by, beside type;
+    ``files``: texts of PDFs.
     """
     texts = {
         code: ((given, "", "") if isinstance(given, str) else (*given, "", "")[:3])
@@ -36,6 +37,7 @@ def make_page(public=None, facets=None, **texts):
             title=texts[code][0],
             lead=texts[code][1],
             body=texts[code][2],
+            files=tuple(files),
             facets={"type": ("hub.HubPage",)} | (facets or {}),
         )
         for code in CODES

@@ -97,6 +97,21 @@ class TestTokens:
             assert token.stem
 
 
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("colours", "color"),
+        ("organising", "organized"),
+        ("digitisation", "digitize"),
+        ("analysed", "analyze"),
+        ("neighbourhood", "neighborhood"),
+    ],
+)
+def test_british_and_american_spellings(british, american):
+    (one,), (other,) = tokens(british, "en"), tokens(american, "en")
+    assert one.stem == other.stem
+
+
 class TestCodes:
     @pytest.mark.parametrize("text", ["ODD13", "ODD 13", "odd-13", "ODD\u00a013"])
     def test_letters_and_number(self, text):
@@ -111,6 +126,18 @@ class TestParse:
     def test_stop_words_do_not_count(self):
         words = parse("le rôle de la finance dans l'économie", "fr").words
         assert [word.text for word in words] == ["rôle", "finance", "économie"]
+
+    @pytest.mark.parametrize(
+        ("language", "text", "words"),
+        [
+            ("fr", "Que faut-il faire contre les fuites ?", ["contre", "fuites"]),
+            ("en", "How can one make safe homes?", ["one", "safe", "homes"]),
+            ("es", "¿Qué puede hacer una cooperativa?", ["cooperativa"]),
+            ("ar", "كيف يمكن حماية الحقول", ["حماية", "الحقول"]),
+        ],
+    )
+    def test_nor_do_words_of_questions(self, language, text, words):
+        assert [word.text for word in parse(text, language).words] == words
 
     def test_unless_there_is_nothing_else(self):
         assert [word.text for word in parse("Who we are", "en").words] == [

@@ -252,6 +252,23 @@ class TestCorrections:
         assert correction.instead[0] == "climay"
 
 
+class TestListings:
+    def test_below_what_they_lead_to(self):
+        kind = {"type": ("articles.ArticleIndexPage",)}
+        listing = make_page(fr="Climat et finance", facets=kind)
+        page = make_page(fr="Climat et finance")
+        assert [hit.page_id for hit in search("climat").hits] == [page.pk, listing.pk]
+        ranked = get_engine().rank("climat", "fr")
+        assert [pk for pk, _ in ranked] == [page.pk, listing.pk]
+
+    def test_before_what_says_less(self):
+        listing = make_page(
+            fr="Climat et finance", facets={"type": ("articles.ArticleIndexPage",)}
+        )
+        page = make_page(fr=("Autre", "", "Un texte sur tout, et le climat, et plus"))
+        assert [hit.page_id for hit in search("climat").hits] == [listing.pk, page.pk]
+
+
 class TestHighlights:
     def test_html_is_escaped(self):
         make_page(fr=("<script>alert(1)</script> & climat", "", "<b>Climats</b> \"'"))
@@ -274,6 +291,30 @@ class TestHighlights:
         make_page(fr=("Climat", "Un chapeau", "Un corps"))
         (hit,) = search("climat").hits
         assert hit.excerpt == "Un chapeau"
+
+    def test_only_in_a_file(self):
+        text = "Début. " * 100 + "La <b>microassurance</b> agricole. " + "Fin. " * 100
+        page = make_page(fr=("Rapport", "Un chapeau", "Un corps"), files=["Un", text])
+        (hit,) = search("microassurances").hits
+        assert (hit.page_id, hit.source) == (page.pk, "file")
+        assert "La &lt;b&gt;<mark>microassurance</mark>&lt;/b&gt; agri" in hit.excerpt
+        assert hit.excerpt.startswith("… ")
+        assert len(hit.excerpt) < 300
+
+    def test_only_in_a_file_of_another_language(self):
+        make_page(en=("Report", "A lead"), files=["On microinsurance"])
+        (hit,) = search("microinsurance").other_languages
+        assert (hit.source, hit.excerpt) == ("file", "On <mark>microinsurance</mark>")
+
+    def test_the_page_before_its_file(self):
+        make_page(fr=("Rapport", "Microassurance"), files=["La microassurance"])
+        (hit,) = search("microassurance").hits
+        assert (hit.source, hit.excerpt) == ("body", "<mark>Microassurance</mark>")
+
+    def test_a_file_without_the_words(self):
+        make_page(fr=("Rapport", "Un chapeau", "mot " * 6000 + "fin"), files=["Rien"])
+        (hit,) = search("fin").hits
+        assert (hit.source, hit.excerpt) == ("body", "Un chapeau")
 
     def test_arabic(self):
         make_page(ar="والاقتصاد الاجتماعي")

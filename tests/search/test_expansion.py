@@ -70,6 +70,34 @@ class TestAnotherLanguage:
         assert results.hits == ()
         assert [hit.page_id for hit in results.other_languages] == [page.pk]
 
+    def test_words_that_look_the_same_are_no_answer(self):
+        # "crédit" and "unión" have the stems of both words, in two pages.
+        make_page(es="Un crédito")
+        make_page(es="La unión")
+        page = make_page(en="Credit unions")
+        results = search("credit unions", "es")
+        assert (results.hits, results.total, results.facets["type"]) == ((), 0, {})
+        assert [hit.page_id for hit in results.other_languages] == [page.pk]
+
+    def test_a_page_shows_in_the_language_of_the_question(self):
+        page = make_page(es="Un crédito", en="Credit unions")
+        results = search("credit unions", "es")
+        assert results.hits == ()
+        (hit,) = results.other_languages
+        assert (hit.page_id, hit.language) == (page.pk, "en")
+
+    def test_most_words_are_an_answer(self):
+        page = make_page(es="Crédito para uniones rurales")
+        make_page(en="Rural credit unions network")
+        assert found("rural credit unions network", "es") == [page.pk]
+
+    def test_the_language_of_the_question_comes_first(self):
+        one = make_page(en="Village")
+        other = make_page(es="El village tiene ahorro")
+        results = search("village ahorro", "fr")
+        shown = [(hit.page_id, hit.language) for hit in results.other_languages]
+        assert shown == [(other.pk, "es"), (one.pk, "en")]
+
     def test_all_words_are(self):
         page = make_page(fr="Village savings groups")
         make_page(en="Village savings groups")

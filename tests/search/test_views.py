@@ -10,6 +10,7 @@ from hub.models import HubPage
 from search.engines.sql import SqlEngine
 from search.indexing import index_everything
 from tests.factories.pages import added, body, make_home, make_section
+from tests.search.pages import make_page
 from tests.search.test_engine import BAD_INPUT
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +63,21 @@ class TestResults:
         assert hit["languages"] == [("fr", "Français")]
         assert "Le <mark>climat</mark>" in response.text
         assert f'href="{hit["url"]}"' in response.text
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("fr", "Dans le fichier :"),
+            ("en", "In the file:"),
+            ("es", "En el archivo:"),
+            ("ar", "في الملف:"),
+        ],
+    )
+    def test_says_that_a_file_has_the_words(self, client, section, language, said):
+        make_page(**{language: "XYZ"}, files=["3Zero"])
+        response = client.get(URLS[language], {"q": "3zero"})
+        excerpt = BeautifulSoup(response.text, "html.parser").select_one(".card__lead")
+        assert excerpt.text == f"{said} 3Zero"
 
     def test_question_is_escaped(self, client, section):
         response = client.get("/fr/recherche/", {"q": '"><script>x</script>'})

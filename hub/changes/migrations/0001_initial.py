@@ -86,4 +86,14 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('consumer', 'page_id'), name='parked_page_once')],
             },
         ),
+        migrations.AddField(
+            model_name='change',
+            name='moved',
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddField(
+            model_name='log',
+            name='moved_at',
+            field=models.DateTimeField(default=django.utils.timezone.now),
+        ),
     ]

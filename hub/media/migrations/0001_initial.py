@@ -6,6 +6,7 @@ import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
 from django.conf import settings
+import hub.licences
 from django.db import migrations, models
 
 
@@ -103,5 +104,65 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='media_rendition_once')],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='credit',
+            field=models.CharField(blank=True, help_text='Who made the document.', max_length=255, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='credit_ar',
+            field=models.CharField(blank=True, help_text='Who made the document.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='credit_en',
+            field=models.CharField(blank=True, help_text='Who made the document.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='credit_es',
+            field=models.CharField(blank=True, help_text='Who made the document.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='credit_fr',
+            field=models.CharField(blank=True, help_text='Who made the document.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AddField(
+            model_name='hubdocument',
+            name='licence_id',
+            field=models.CharField(blank=True, choices=hub.licences.choices, help_text='Empty: as the hub has it.', max_length=40, verbose_name='licence'),
+        ),
+        migrations.AddField(
+            model_name='hubimage',
+            name='licence_id',
+            field=models.CharField(blank=True, choices=hub.licences.choices, help_text='Empty: as the hub has it.', max_length=40, verbose_name='licence'),
+        ),
+        migrations.AlterField(
+            model_name='hubimage',
+            name='credit',
+            field=models.CharField(blank=True, help_text='Who made the image.', max_length=255, verbose_name='credit'),
+        ),
+        migrations.AlterField(
+            model_name='hubimage',
+            name='credit_ar',
+            field=models.CharField(blank=True, help_text='Who made the image.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AlterField(
+            model_name='hubimage',
+            name='credit_en',
+            field=models.CharField(blank=True, help_text='Who made the image.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AlterField(
+            model_name='hubimage',
+            name='credit_es',
+            field=models.CharField(blank=True, help_text='Who made the image.', max_length=255, null=True, verbose_name='credit'),
+        ),
+        migrations.AlterField(
+            model_name='hubimage',
+            name='credit_fr',
+            field=models.CharField(blank=True, help_text='Who made the image.', max_length=255, null=True, verbose_name='credit'),
         ),
     ]

@@ -169,12 +169,6 @@ class TestPrefixes:
         assert asked in words("ar", "prefixes", "الاقتصاد")
 
 
-class TestShingles:
-    def test_words_as_they_are_written(self, words):
-        found = words("fr", "shingles", "l’Économie sociale")
-        assert found == ["économie", "économie sociale", "sociale"]
-
-
 class TestSynonyms:
     @pytest.mark.parametrize(
         ("language", "acronym", "meaning"),

@@ -111,12 +111,33 @@ class TestRanking:
         new = indexed(cluster, fr="Forum", fields={"date": "2026-01-01"})
         assert ids(search("forum")) == [new.pk, old.pk]
 
+    def test_listings_below_what_they_lead_to(self, cluster):
+        kind = {"type": "articles.ArticleIndexPage"}
+        listing = indexed(cluster, fr="Climat et finance", fields=kind)
+        page = indexed(cluster, fr="Climat et finance")
+        assert ids(search("climat")) == [page.pk, listing.pk]
+
+        other = indexed(cluster, fr=("Autre", "", "Un texte, et le climat, et plus"))
+        assert ids(search("climat")) == [page.pk, listing.pk, other.pk]
+
     def test_newest_first(self, cluster):
         undated = indexed(cluster, fr="Climat climat")
         old = indexed(cluster, fr="Climat", fields={"date": "2019-01-01"})
         new = indexed(cluster, fr="Le climat", fields={"date": "2026-01-01"})
         found = ids(search("climat", sort=NEWEST))
         assert found == [new.pk, old.pk, undated.pk]
+
+    @pytest.mark.parametrize(
+        ("language", "asked", "written"),
+        [
+            ("en", "beekeeper", "Beekeeping for all"),
+            ("fr", "maraîcher", "Le maraîchage urbain"),
+            ("ar", "صقر", "حماية الصقور"),
+        ],
+    )
+    def test_another_form_for_want_of_better(self, cluster, language, asked, written):
+        page = indexed(cluster, **{language: written})
+        assert ids(search(asked, language)) == [page.pk]
 
     def test_what_is_beside_the_text(self, cluster):
         fields = {
@@ -349,6 +370,29 @@ class TestHighlights:
         (hit,) = search("climat finance").hits
         assert "<mark>finance</mark> et le <mark>climat</mark>" in hit.excerpt
         assert len(hit.excerpt) < 400
+
+    def test_only_in_a_file(self, cluster):
+        text = "Début. " * 100 + "La <b>microassurance</b> agricole. " + "Fin. " * 100
+        texts = ("Rapport", "Un chapeau", "Un corps")
+        page = indexed(cluster, fr=texts, fields={"files": ["Un", text]})
+        (hit,) = search("microassurances").hits
+        assert (hit.page_id, hit.source) == (page.pk, "file")
+        assert "&lt;b&gt;<mark>microassurance</mark>&lt;/b&gt; agricole" in hit.excerpt
+        assert len(hit.excerpt) < 400
+
+    def test_only_in_a_file_of_another_language(self, cluster):
+        indexed(cluster, en="Report", fields={"files": ["On microinsurance"]})
+        (hit,) = search("microinsurance").other_languages
+        assert (hit.source, hit.excerpt) == ("file", "On <mark>microinsurance</mark>")
+
+    def test_the_page_before_its_file(self, cluster):
+        indexed(
+            cluster,
+            fr=("Rapport", "Microassurance"),
+            fields={"files": ["La microassurance"]},
+        )
+        (hit,) = search("microassurance").hits
+        assert (hit.source, hit.excerpt) == ("body", "<mark>Microassurance</mark>")
 
     def test_a_text_longer_than_is_read(self, cluster):
         indexed(cluster, fr=("Climat", "", "mot " * 300_000))

@@ -82,8 +82,23 @@ class TestEachWord:
 
     def test_words_are_joined_with_or(self):
         (must,) = queries.query(asked("climat finance"))["bool"]["must"]
-        assert names(must) == ["climat", "finance", queries.BEGUN]
+        words = [name for name in names(must) if name != queries.IN_FILE]
+        assert words == ["climat", "finance", queries.BEGUN]
         assert "minimum_should_match" not in json.dumps(must)
+
+    @pytest.mark.parametrize(
+        ("language", "text", "clause"),
+        [
+            ("en", "beekeeper", "combined_fields"),
+            ("ar", "صقر", "regexp"),
+        ],
+    )
+    def test_only_strange_words_bring_their_family(self, language, text, clause):
+        known = asked(text, language)
+        assert list(queries.families_of(known)) == []
+        exact = known.words[0].exact
+        strange = replace(known, strange=frozenset([exact]))
+        assert [list(one) for one in queries.families_of(strange)] == [[clause]]
 
     def test_only_corrected_words_have_more(self):
         corrections = {"finence": ("finance", "fiance")}

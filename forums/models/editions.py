@@ -1,4 +1,4 @@
-"""The pages of the international forums: index, country, edition, call."""
+"""A forum: when and where, its programme, partners, figures and outcomes."""
 
 import zoneinfo
 
@@ -11,6 +11,7 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
+from forums.status import Status, edition_changes_at, edition_status
 from hub.blocks.body import BodyBlock
 from hub.models import HubPage
 from hub.multilingual.search_fields import translated
@@ -21,90 +22,6 @@ from hub.pages.subjects import (
     SUBJECT_PANELS,
     WORKING_GROUPS,
 )
-
-from .rows import (
-    Criterion,
-    ForumPartner,
-    ForumSession,
-    Replay,
-    SessionSpeaker,
-)
-from .status import (
-    Status,
-    call_changes_at,
-    call_is_open,
-    edition_changes_at,
-    edition_status,
-)
-
-__all__ = [
-    "CallForContributionsPage",
-    "Criterion",
-    "ForumCountryPage",
-    "ForumEditionPage",
-    "ForumIndexPage",
-    "ForumPartner",
-    "ForumSession",
-    "Replay",
-    "SessionSpeaker",
-]
-
-
-class ForumIndexPage(HubPage):
-    """All editions: upcoming first, by year, by country."""
-
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
-
-    shows_related = False
-    translated_fields = ("body",)
-    shared_panels = [FieldPanel("cover")]
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["forums.ForumCountryPage"]
-    search_fields = [*HubPage.search_fields, *translated("body")]
-    api_fields = [*HubPage.api_fields, APIField("body")]
-
-    class Meta:
-        verbose_name = _("index of forums")
-        verbose_name_plural = _("indexes of forums")
-
-    def get_context(self, request, *args, **kwargs):
-        from .listing import editions_by_time
-
-        context = super().get_context(request, *args, **kwargs)
-        return context | editions_by_time(self, context["reader_lang"], request)
-
-
-class ForumCountryPage(HubPage):
-    """The forums of one country."""
-
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
-
-    shows_related = False
-    translated_fields = ("body",)
-    shared_panels = [
-        FieldPanel("cover"),
-        InlinePanel(
-            "page_countries",
-            label=_("country"),
-            heading=_("Country"),
-            min_num=1,
-            max_num=1,
-        ),
-    ]
-    parent_page_types = ["forums.ForumIndexPage"]
-    subpage_types = ["forums.ForumEditionPage"]
-    search_fields = [*HubPage.search_fields, *translated("body")]
-    api_fields = [*HubPage.api_fields, APIField("body"), *SUBJECT_API_FIELDS]
-
-    class Meta:
-        verbose_name = _("country of forums")
-        verbose_name_plural = _("countries of forums")
-
-    def get_context(self, request, *args, **kwargs):
-        from .listing import editions_by_time
-
-        context = super().get_context(request, *args, **kwargs)
-        return context | editions_by_time(self, context["reader_lang"], request)
 
 
 class ForumEditionPage(HubPage):
@@ -257,7 +174,7 @@ class ForumEditionPage(HubPage):
 
     @classmethod
     def prepare_for_api(cls, pages, fields) -> None:
-        from .listing import with_calls
+        from forums.listing import with_calls
 
         if "status" in fields:
             with_calls(pages)
@@ -303,63 +220,7 @@ class ForumEditionPage(HubPage):
         return self.end_date or self.date
 
     def get_context(self, request, *args, **kwargs):
-        from .listing import about_edition
+        from forums.listing import about_edition
 
         context = super().get_context(request, *args, **kwargs)
         return context | about_edition(self, context["reader_lang"], request)
-
-
-class CallForContributionsPage(HubPage):
-    """What a forum asks of outside organisations, from when until when."""
-
-    opens_at = models.DateTimeField(_("opens"), null=True, blank=True)
-    closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("guidelines"), blank=True)
-
-    shown_above = True
-    translated_fields = ("body",)
-    shared_panels = [
-        FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")]),
-        FieldPanel("cover"),
-        InlinePanel("criteria", label=_("criterion"), heading=_("Criteria")),
-    ]
-    parent_page_types = ["forums.ForumEditionPage"]
-    subpage_types: list[str] = []
-    search_fields = [*HubPage.search_fields, *translated("body")]
-    api_fields = [
-        *HubPage.api_fields,
-        APIField("opens_at"),
-        APIField("closes_at"),
-        APIField("is_open"),
-        APIField("body"),
-        APIField("criteria"),
-    ]
-
-    class Meta:
-        verbose_name = _("call for contributions")
-        verbose_name_plural = _("calls for contributions")
-
-    def clean(self) -> None:
-        super().clean()
-        check_order(self, "opens_at", "closes_at")
-
-    def changes_at(self, now):
-        return call_changes_at(self, now)
-
-    @property
-    def is_open(self) -> bool:
-        return call_is_open(self)
-
-    def summary_note(self, language: str) -> str:
-        return str(_("open") if self.is_open else _("closed"))
-
-    search_prefetch = (*HubPage.search_prefetch, "criteria")
-
-    def search_end_date(self):
-        return self.closes_at.date() if self.closes_at else None
-
-    def search_texts(self, language: str):
-        yield from super().search_texts(language)
-        for criterion in self.criteria.all():
-            yield getattr(criterion, f"label_{language}") or ""
-            yield getattr(criterion, f"description_{language}") or ""
