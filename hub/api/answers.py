@@ -82,7 +82,7 @@ def at(url: str, asked: Asked) -> str:
 # --- Several languages --------------------------------------------------------------
 
 # Of ``meta`` in no language.
-PLAIN_META = {"type", "show_in_menus", "first_published_at", "locales", "licence"}
+PLAIN_META = {"type", "show_in_menus", "first_published_at", "locales"}
 PLAIN_META |= {"tags", "download_url"}
 
 

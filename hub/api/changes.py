@@ -39,8 +39,10 @@ class FollowingEndpoint(PagesEndpoint):
         return Asked(found.locale, several=found.several or (found.locale,))
 
     def labels(self) -> list[str] | None:
-        """The types asked for; None for all. Raises Problem."""
-        return [model._meta.label for model in self.types()] or None
+        """The types asked for, within the key's scope; None for all. Raises Problem."""
+        asked = [model._meta.label for model in self.types()]
+        allowed = self.request.access.types
+        return asked or (None if allowed is None else sorted(allowed))
 
     def pages(self) -> Any:
         """The public pages of the site, or of a section of it. Raises Problem."""

@@ -9,7 +9,13 @@ import orjson
 from django.conf import settings
 from django.db import models
 from django.db.models import F
-from django.http import Http404, HttpRequest, HttpResponseRedirect, QueryDict
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseRedirect,
+    QueryDict,
+)
 from django.urls import path
 from django.utils import translation
 from wagtail.api.v2.utils import get_object_detail_url, parse_fields_parameter
@@ -86,7 +92,7 @@ class Endpoint(BaseAPIViewSet):
         shape = self.shape(queryset.model, detail=False)
         return self.list_of(self.filter_queryset(queryset), shape)
 
-    def detail_view(self, request: Any, pk: int) -> Answer:
+    def detail_view(self, request: Any, pk: int) -> Answer | HttpResponse:
         check_names(request.GET, {*self.language_parameters, "fields"})
         return self.detail_of(pk)
 
@@ -138,7 +144,7 @@ class Endpoint(BaseAPIViewSet):
         return self.asked_in(request.GET)
 
     def asked_in(self, query: QueryDict) -> Asked:
-        return asked(query, self.several)
+        return asked(query, self.several, self.request.access)
 
     def part(self) -> slice:
         """Which of the list are asked for."""

@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+from django.db.models.functions import Length, Substr
 from django.http import Http404
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
+from wagtail.models import CollectionViewRestriction
 
 from hub.media.models import HubDocument, HubImage
 
@@ -30,6 +33,10 @@ class MediaEndpoint(Endpoint):
     """Every object is given out in every language, whatever is written of it."""
 
     store: MediaStore
+
+    def get_queryset(self) -> Any:
+        """Whoever is logged in: what one asks with no key is the same for all."""
+        return self.model.objects.exclude(in_closed_collection()).order_by("id")
 
     def list_of(self, queryset: Any, shape: answers.Shape) -> Answer:
         count = queryset.count()
@@ -65,6 +72,13 @@ class MediaEndpoint(Endpoint):
             for pk in ids
         )
         return [each for each in by_object if each]
+
+
+def in_closed_collection() -> Exists:
+    """Whether a view restriction lies on a file's collection or one above it."""
+    path = OuterRef("collection__path")
+    above = Substr(path, 1, Length("collection__path"))
+    return Exists(CollectionViewRestriction.objects.filter(collection__path=above))
 
 
 class ImagesEndpoint(MediaEndpoint, ImagesAPIViewSet):

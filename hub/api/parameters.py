@@ -8,6 +8,7 @@ from django.http import QueryDict
 from rapidfuzz import process
 
 from hub.languages import CHAIN, CODES, DEFAULT
+from hub.partners.access import ANYBODY, Access, beyond, require
 
 from .problems import Problem
 
@@ -23,12 +24,14 @@ KEY_NAMES |= {"secret", "token"}
 class Asked:
     """The languages of an answer, and whether other languages' pages may stand in.
 
-    ``several``: translated fields are maps from languages to values.
+    ``several``: translated fields are maps from languages to values. ``allowed``: what
+    the sender's key opens; None: all.
     """
 
     locale: str = DEFAULT
     fallback: str = NO_FALLBACK
     several: tuple[str, ...] = ()
+    allowed: frozenset[str] | None = None
 
     @property
     def locales(self) -> tuple[str, ...]:
@@ -38,7 +41,10 @@ class Asked:
     @property
     def chain(self) -> tuple[str, ...]:
         """The languages in which a page may be served, best first."""
-        return CHAIN[self.locale] if self.fallback == WHOLE_PAGE else (self.locale,)
+        if self.fallback != WHOLE_PAGE:
+            return (self.locale,)
+        chain = CHAIN[self.locale]
+        return tuple(code for code in chain if not beyond(code, self.allowed))
 
     def served(self, page: Any) -> str | None:
         """The language in which a live page is served; None: not at all."""
@@ -69,18 +75,21 @@ def refused(name: str, value: Any, allowed: Iterable[Any]) -> Problem:
     )
 
 
-def asked(query: QueryDict, several: bool = True) -> Asked:
+def asked(query: QueryDict, several: bool = True, access: Access = ANYBODY) -> Asked:
     """``several``: whether more languages than one can be asked for at once.
 
-    Raises Problem.
+    Raises Problem: 400, and 403 for a language that the sender's key does not open.
     """
     text = query.get("locale", DEFAULT)
     fallback = query.get("fallback", NO_FALLBACK)
     if fallback not in FALLBACKS:
         raise refused("fallback", fallback, FALLBACKS)
     if text in CODES:
-        return Asked(text, fallback)
+        require(access, language=text)
+        return Asked(text, fallback, allowed=access.languages)
     codes = CODES if text == ALL else tuple(text.split(","))
+    if text == ALL and several:  # all that there is for this sender
+        codes = tuple(code for code in CODES if not beyond(code, access.languages))
     if not several or not set(codes) <= set(CODES) or len(set(codes)) < len(codes):
         allowed = (*CODES, "several with commas", ALL) if several else CODES
         raise refused("locale", text, allowed)
@@ -90,7 +99,9 @@ def asked(query: QueryDict, several: bool = True) -> Asked:
             "that a page has is given as it is. Allowed: one locale, or fallback=none",
             "invalid-combination",
         )
-    return Asked(codes[0], several=tuple(codes))
+    for code in codes:
+        require(access, language=code)
+    return Asked(codes[0], several=tuple(codes), allowed=access.languages)
 
 
 def check_names(query: QueryDict, allowed: Iterable[str]) -> None:

@@ -1,14 +1,28 @@
 """Which pages the API gives, and the columns of the language that it gives them in."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, QuerySet, TextField, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce, NullIf
+from wagtail.models import get_page_models
 
 from hub.languages import CODES
 from hub.multilingual.content import localized
+from hub.partners.access import Access
 from hub.publishing.models import PageTranslation
-from hub.publishing.state import is_public, restricted
+from hub.publishing.state import FLAG, is_public, restricted
 
 from .parameters import Asked
 
@@ -38,22 +52,36 @@ def served_languages(
         rest = pages.pages.filter(pk__in=ids).order_by()
         known = dict(served_languages(rest, slice(None), asked))
         return [(pk, known[pk]) for pk in ids if pk in known]
+    return [languages_of(row, asked) for row in with_flags(pages, asked)[part]]
+
+
+def with_flags(pages: Any, asked: Asked) -> Any:
+    """Rows for ``languages_of``."""
     if len(asked.locales) == 1:
-        return [
-            (pk, (asked.locale,)) for pk in pages.values_list("pk", flat=True)[part]
-        ]
-    found: Any = pages.with_languages()[part]
-    if asked.several:
-        return [
-            (
-                page.pk,
-                tuple(code for code in asked.several if code in page.public_languages),
-            )
-            for page in found
-        ]
-    return [
-        (page.pk, (language,)) for page in found if (language := asked.served(page))
-    ]
+        return pages.values_list("pk")
+    return pages.with_languages().values_list("pk", *FLAG.values())
+
+
+def languages_of(row: Any, asked: Asked) -> tuple[int, tuple[str, ...]]:
+    """The id of a page, and the languages in which it is served."""
+    pk, *flags = row
+    if not flags:
+        return pk, (asked.locale,)
+    public = {code for code, flag in zip(FLAG, flags, strict=True) if flag}
+    codes = tuple(code for code in asked.locales if code in public)
+    return pk, codes if asked.several else codes[:1]
+
+
+def within(pages: Any, access: Access) -> Any:
+    """Those of ``pages`` that the sender's key opens."""
+    if access.types is not None:
+        known = get_page_models()
+        kinds = [kind for kind in known if kind._meta.label in access.types]
+        pages = pages.type(*kinds) if kinds else pages.none()
+    if access.sections is not None:
+        branches = [Q(path__startswith=path) for path in access.sections]
+        pages = pages.filter(reduce(or_, branches)) if branches else pages.none()
+    return pages
 
 
 def reachable(model: Any) -> Any:

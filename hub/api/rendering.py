@@ -55,7 +55,12 @@ def schema() -> str:
         (name, ENDPOINTS[name].get_available_fields(ENDPOINTS[name].model))
         for name in ("images", "documents")
     ]
-    made = (VERSION, settings.WAGTAILAPI_BASE_URL, known, media)
+    shown = (
+        settings.WAGTAILAPI_BASE_URL,
+        settings.WAGTAIL_SITE_NAME,
+        settings.HUB_LICENCE,
+    )
+    made = (VERSION, shown, known, media)
     return blake2b(repr(made).encode(), digest_size=DIGEST).hexdigest()
 
 

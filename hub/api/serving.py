@@ -13,6 +13,9 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
+from hub.partners.access import ANYBODY, Access, admit
+
+from .previews import token_of
 from .problems import Problem
 
 logger = logging.getLogger(__name__)
@@ -20,6 +23,7 @@ logger = logging.getLogger(__name__)
 METHODS = "GET, HEAD, OPTIONS"
 LONGEST_QUERY = 8000  # characters
 JSON = "application/json"
+PRIVATE = "private, no-cache"  # what a key opens is for its holder alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +44,25 @@ def view(act: Callable[..., Answer | HttpResponseBase]) -> Callable[..., Any]:
     """A Django view of a function of a request that gives an ``Answer``.
 
     What it raises is told as a problem (RFC 9457). The method OPTIONS needs no answer.
+    The request has ``access`` then: what its sender may be given.
     """
 
-    def inner(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
+    def inner(request: Any, **kwargs: Any) -> HttpResponseBase:
+        access = ANYBODY
         try:
             check(request)
             if request.method == "OPTIONS":
                 return options()
+            access = admit(request, keyless=token_of(request) is not None)
+            request.access = access
             answer = act(request, **kwargs)
         except Problem as problem:
-            return with_headers(problem.response())
+            return with_headers(problem.response(), access)
         except (Http404, PermissionDenied):
-            return with_headers(missing().response())
+            return with_headers(missing().response(), access)
         if isinstance(answer, Answer):
             answer = sent(request, answer)
-        return with_headers(answer)
+        return with_headers(answer, access)
 
     return inner
 
@@ -116,8 +124,11 @@ def is_known(request: HttpRequest, answer: Answer, etag: str) -> bool:
     return response is not None and response.status_code == 304
 
 
-def with_headers(response: HttpResponseBase) -> HttpResponseBase:
+def with_headers(response: HttpResponseBase, access: Access) -> HttpResponseBase:
     headers = response.headers
-    headers.setdefault("Cache-Control", settings.HUB_API_CACHE_CONTROL)
+    control = settings.HUB_API_CACHE_CONTROL if access.key_id is None else PRIVATE
+    headers.setdefault("Cache-Control", control)
     headers.setdefault("Vary", "Accept-Encoding, Authorization")
+    for name, value in access.headers.items():
+        headers.setdefault(name, value)
     return response

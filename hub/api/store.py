@@ -12,6 +12,7 @@ from django.utils import timezone
 from hub.changes import log, rows
 from hub.changes.models import FanOut
 from hub.changes.visible import visible
+from hub.prepared import Prepared
 
 from .level import Level, newest_changes
 from .models import PageDocument
@@ -175,17 +176,22 @@ class Row(NamedTuple):
 
 def read(keys: Collection[Key]) -> dict[Key, Row]:
     wanted = set(keys)
-    found = PageDocument.objects.filter(
-        page__in={page_id for page_id, _locale in wanted},
-        locale__in={locale for _page_id, locale in wanted},
-    ).values_list(
-        "schema", "number", "expires", "page_id", "locale", "body", "etag", "modified"
-    )
+    locales = tuple(sorted({locale for _page_id, locale in wanted}))
+    found = _rows(sorted({page_id for page_id, _locale in wanted}), locales)
     return {
         (served.page_id, served.locale): Row(served, *row[:3])
         for row in found
         if ((served := Served(*row[3:])).page_id, served.locale) in wanted
     }
+
+
+_rows = Prepared(
+    lambda ids, locales: PageDocument.objects.filter(
+        page__in=ids, locale__in=locales
+    ).values_list(
+        "schema", "number", "expires", "page_id", "locale", "body", "etag", "modified"
+    )
+)
 
 
 def outdated(

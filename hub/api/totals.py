@@ -38,5 +38,7 @@ def key_of(level: Level, request: Any) -> str:
         for name, values in request.GET.lists()
         if name not in OTHER
     )
-    parts = (level.version, request.get_host(), request.path, asked)
+    access = request.access
+    scope = (access.languages, access.types, access.sections)
+    parts = (level.version, request.get_host(), request.path, asked, scope)
     return f"api:total:{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"

@@ -69,19 +69,25 @@ class Access:
         return "drafts" if drafts and not self.drafts else None
 
 
+ANYBODY = Access()
+
+
 def beyond(value: str | None, allowed: frozenset[str] | None) -> bool:
     return value is not None and allowed is not None and value not in allowed
 
 
-def admit(request: Any, clock: Callable[[], float] = time.time) -> Access:
+def admit(
+    request: Any, clock: Callable[[], float] = time.time, keyless: bool = False
+) -> Access:
     """Who asks, counted and within their limits.
 
     Raises Problem: 400 for a key in the address, 401 for one that opens nothing, 429
-    beyond a limit. No query without a key, one with it. ``clock``: seconds since 1970.
+    beyond a limit. No query without a key, one with it. ``clock``: seconds since 1970;
+    ``keyless``: the header holds something else than a key.
     """
     refuse_key_in_address(request)
     now = clock()
-    if "HTTP_AUTHORIZATION" in request.META:
+    if "HTTP_AUTHORIZATION" in request.META and not keyless:
         return admit_key(request, now)
     return Access(headers=charge_address(request, now))
 

@@ -14,6 +14,7 @@ from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
 from hub.api.querysets import served_languages
 from hub.api.serving import Answer
 from hub.models import HubPage
+from hub.partners.refusals import missing_scope
 from search.engines import get_engine
 from search.engines.base import DEEPEST, FACETS, Hit, SearchRequest, SearchResults
 from search.views.names import names_of
@@ -32,6 +33,13 @@ class SearchingEndpoint(PagesEndpoint):
     @classmethod
     def get_urlpatterns(cls) -> list[Any]:
         return [path("", cls.served("listing_view"), name="listing")]
+
+    def check_whole(self) -> None:
+        """Numbers and suggestions are of the whole hub: a key for a part of it would
+        learn of the rest. Raises Problem (403)."""
+        access = self.request.access
+        if access.types is not None or access.sections is not None:
+            raise missing_scope("all types and sections", anonymous=False)
 
     def shown(self, page_ids: Iterable[int], fields: Sequence[str]) -> dict[int, Any]:
         """Pages as the list of pages shows them, by their ids; some queries for all.
@@ -63,6 +71,7 @@ class SearchEndpoint(SearchingEndpoint):
     repeatable = FACETS
 
     def listing_view(self, request: Any) -> Answer:
+        self.check_whole()
         check_names(request.GET, {*self.language_parameters, *self.list_parameters})
         fields = self.chosen_fields(HubPage, detail=False)
         found = get_engine().search(self.search_request(request.GET))
@@ -148,6 +157,7 @@ class SuggestEndpoint(SearchingEndpoint):
     fields = ("id", "type", "detail_url", "html_url", "title")
 
     def listing_view(self, request: Any) -> Answer:
+        self.check_whole()
         check_names(request.GET, {*self.language_parameters, *self.list_parameters})
         limit = number(request.GET, "limit", 8, MOST_SUGGESTIONS)
         found = get_engine().suggest(asked.text(request.GET), self.asked.locale, limit)

@@ -8,8 +8,10 @@ ORIGIN = "https://partner.example"
 
 def test_index(get):
     base = "http://localhost:8000/api/v2"
-    names = ("pages", "images", "documents", "redirects", "search", "suggest")
-    assert get("") == {name: f"{base}/{name}/" for name in names}
+    names = ["pages", "images", "documents", "redirects", "changes"]
+    names += ["search", "suggest"]
+    addresses = {name: f"{base}/{name}/" for name in names}
+    assert get("") == addresses | {"export": f"{base}/export.ndjson"}
 
 
 def test_any_site_may_read(client):

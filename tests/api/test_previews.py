@@ -1,6 +1,5 @@
 """Drafts for a front of one's own: who gets a token, what it opens, and what not."""
 
-import json
 import logging
 from urllib.parse import parse_qsl
 
@@ -10,17 +9,15 @@ from django.core import signing
 from django.core.exceptions import PermissionDenied
 from django.test import RequestFactory
 from django.urls import reverse
-from wagtail.api.v2.serializers import get_serializer_class
 from wagtail.models import PageViewRestriction
 
 from articles.models import ArticlePage, RelatedPage
-from hub.api import previews
+from hub.api import drafts, previews
 from hub.api.pages import PagesEndpoint
-from hub.api.previews import AskedDraft, draft_page, make_token, previewed, read_token
+from hub.api.parameters import Asked
+from hub.api.previews import draft_page, make_token, previewed, read_token
 from hub.api.problems import Problem
-from hub.api.serializers import PageSerializer
 from hub.api.urls import router
-from hub.multilingual.content import content_language
 from tests.factories.pages import added, body, fresh
 from working_groups.models import (
     PageWorkingGroup,
@@ -136,23 +133,10 @@ class TestTokens:
 
 def written(page, language):
     """As the API's serializer writes it."""
-    asked = AskedDraft(language, page_id=page.pk)
-    view = PagesEndpoint()
-    view.asked = asked
-    request = RequestFactory().get("/")
-    view.request = request
-    request.wagtailapi_router = router
-    model = type(page)
-    serializer = get_serializer_class(
-        model,
-        PagesEndpoint.get_available_fields(model),
-        meta_fields=PagesEndpoint.get_meta_fields_names(model),
-        base=PageSerializer,
-    )
-    context = {"request": request, "view": view, "router": router}
-    with content_language(language):
-        data = serializer(page, context=context).data
-    return json.loads(json.dumps(data, default=str))
+    endpoint = PagesEndpoint(request=RequestFactory().get("/"))
+    endpoint.request.wagtailapi_router = router
+    endpoint.asked = Asked(language)
+    return drafts.written(endpoint, page)
 
 
 class TestDraft:

@@ -103,9 +103,9 @@ class TestFollowing:
         with statements(connection) as found:
             for callback in callbacks:
                 callback()
-        # PostgreSQL's locks: of three consumers, of the numbers, of the terms.
-        locks = 7 if connection.vendor == "postgresql" else 0
-        assert counted(found) == 39 + locks
+        # PostgreSQL's locks: of four consumers, of the numbers, of the terms.
+        locks = 9 if connection.vendor == "postgresql" else 0
+        assert counted(found) == 59 + locks
 
 
 class TestMoving:

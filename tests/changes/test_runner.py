@@ -241,9 +241,9 @@ class TestQueries:
         write(1, 2, 3)
         log.sequence()
         postgresql = transaction.get_connection().vendor == "postgresql"
-        # Cursor, parked pages, unnumbered rows, the log, its rows, the cursor moved,
-        # a last look; and on PostgreSQL the lock, taken and given back.
-        with django_assert_num_queries(7 + 2 * postgresql):
+        # Cursor and parked pages, the log, its rows, the cursor moved, a last look;
+        # and on PostgreSQL the lock, taken and given back.
+        with django_assert_num_queries(5 + 2 * postgresql):
             runner.run(follower)
 
 
