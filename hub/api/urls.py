@@ -41,6 +41,7 @@ def missing(request: HttpRequest, **_rest: Any) -> JsonResponse:
 urlpatterns = [
     path("", index),
     path("", include(router.urls[:2])),
+    path("", include("hub.api.contract.urls")),
     # Only with a slash at the end: without, Django first tries what has one.
     re_path(r"^.*/$", missing),
 ]

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "search",
     "wagtail.api.v2",
     "rest_framework",
+    "drf_spectacular_sidecar",
     "corsheaders",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
