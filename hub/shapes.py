@@ -111,7 +111,9 @@ class Components(dict[str, Schema]):
         if len(present) == 1:
             return self.of(present[0])
         schemas = [self.of(shape) for shape in present]
-        return {"oneOf": schemas, **self.discriminator(schemas)}
+        if told := self.discriminator(schemas):
+            return {"oneOf": schemas, "discriminator": told}
+        return {"anyOf": schemas}
 
     def discriminator(self, schemas: Iterable[Schema]) -> Schema:
         """By which property objects can be told apart, if there is one."""
@@ -122,7 +124,7 @@ class Components(dict[str, Schema]):
                 value = known.get("properties", {}).get(name, {}).get("const")
                 values[value] = schema.get("$ref")
             if None not in values:
-                return {"discriminator": {"propertyName": name, "mapping": values}}
+                return {"propertyName": name, "mapping": values}
         return {}
 
     def named(self, shape: Any) -> Schema:

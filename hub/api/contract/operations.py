@@ -28,14 +28,17 @@ class Parameter:
             schema = {**schema, "default": self.default}
         if self.most is not None:
             schema = {**schema, "maxItems": self.most}
-        return {
+        found: Schema = {
             "name": self.name,
             "in": self.place,
             "description": self.description,
-            **({"required": True} if self.required else {}),
-            "schema": schema,
-            "example": self.example,
         }
+        if self.required:
+            found |= {"required": True, "example": self.example}
+        else:
+            # Documentation fills in an "example", also where nothing is to be said.
+            schema = {**schema, "examples": [self.example]}
+        return {**found, "schema": schema}
 
     def but(self, **changed: Any) -> "Parameter":
         """The same, but for what an endpoint has otherwise."""
