@@ -90,13 +90,13 @@ def facets() -> list[Parameter]:
     known["type"] = Parameter(
         "type",
         list_of(literal(labels())),
-        "A page type. Repeated: any of the values.",
+        "A page type. Repeated: any of them.",
         labels()[:1],
     )
     known["actor_family"] = Parameter(
         "actor_family",
         list_of(literal(ActorFamily.values)),
-        "A family of the organisations that a page names. Repeated: any of the values.",
+        "A family of the organisations that a page names. Repeated: any of them.",
         ActorFamily.values[:1],
     )
     return [known[name].but(most=MOST_VALUES) for name in FACETS]

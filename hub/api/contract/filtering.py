@@ -27,31 +27,33 @@ def types() -> Parameter:
     )
 
 
-FACET_EXAMPLES = {
-    "theme": ("A theme's slug", "inclusive-finance"),
-    "goal": ("A Sustainable Development Goal", 1),
-    "country": ("A country's code, ISO 3166-1", "TN"),
-    "working_group": ("A working group's page", 5),
-    "year": ("A year", 2024),
-}
-FACET_SHAPES: dict[str, Any] = {
-    "theme": Annotated[str, Facts(pattern=r"^[-\w]+$")],
-    "goal": Annotated[int, Facts(minimum=1, maximum=17)],
-    "country": Annotated[str, Facts(pattern="^[A-Za-z]{2}$")],
-    "working_group": Id,
-    "year": Annotated[int, Facts(minimum=1, maximum=9999)],
+# What a value is, an example, and its type.
+FACET_VALUES: dict[str, tuple[str, Any, Any]] = {
+    "theme": (
+        "A theme's slug",
+        "inclusive-finance",
+        Annotated[str, Facts(pattern=r"^[-\w]+$")],
+    ),
+    "goal": (
+        "A Sustainable Development Goal",
+        1,
+        Annotated[int, Facts(minimum=1, maximum=17)],
+    ),
+    "country": (
+        "A country's code, ISO 3166-1",
+        "TN",
+        Annotated[str, Facts(pattern="^[A-Za-z]{2}$")],
+    ),
+    "working_group": ("A working group's page", 5, Id),
+    "year": ("A year", 2024, Annotated[int, Facts(minimum=1, maximum=9999)]),
 }
 
 
 def facets() -> tuple[Parameter, ...]:
     return tuple(
-        Parameter(
-            name,
-            list_of(FACET_SHAPES[name]),
-            f"{FACET_EXAMPLES[name][0]}. Repeated: any of the values.",
-            [FACET_EXAMPLES[name][1]],
-        )
+        Parameter(name, list_of(shape), f"{what}. Repeated: any of them.", [example])
         for name in filters.FACET_NAMES
+        for what, example, shape in [FACET_VALUES[name]]
     )
 
 
