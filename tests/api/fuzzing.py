@@ -58,7 +58,8 @@ class Fuzz:
             count = max(self.requests // len(found), 2)
             wrong = max(count // ONE_WRONG_IN, 1)
             self.ask(operation, GenerationMode.POSITIVE, count - wrong)
-            self.ask(operation, GenerationMode.NEGATIVE, wrong)
+            if operation.definition.raw["parameters"]:
+                self.ask(operation, GenerationMode.NEGATIVE, wrong)
 
     def ask(self, operation, mode, count):
         parameters = operation.definition.raw["parameters"]

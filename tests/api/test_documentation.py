@@ -25,6 +25,7 @@ def test_shows_and_asks(page, live_server, asked):
     page.locator("#operations-pages-listPages").get_by_role("button").first.click()
     page.get_by_role("button", name="Try it out").click()
     page.get_by_role("button", name="Execute").click()
+    expect(page.get_by_role("heading", name="Warning")).to_have_count(0)
     answer = page.locator(".live-responses-table .response .microlight")
     expect(answer.first).to_contain_text("total_count")
     assert asked["errors"] == []

@@ -42,7 +42,6 @@ def contract() -> Schema:
     paths = {PREFIX + each.path: {"get": described(each, components)} for each in asked}
     return {
         "openapi": "3.1.0",
-        "jsonSchemaDialect": "https://json-schema.org/draft/2020-12/schema",
         "info": {
             "title": "Convergences Hub",
             "version": VERSION,

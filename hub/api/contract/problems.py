@@ -22,7 +22,7 @@ KINDS = {
     "unknown-parameter": Kind(
         400,
         "The address does not know a parameter.",
-        "`allowed` names those that it knows.",
+        "The problem lists those that it knows.",
         {"parameter": str, "allowed": list[str]},
     ),
     "repeated-parameter": Kind(
@@ -34,13 +34,13 @@ KINDS = {
     "missing-parameter": Kind(
         400,
         "A parameter is missing that the address cannot do without.",
-        "`parameter` names it, or `allowed` those of which one is needed.",
+        "The problem names it, or those of which one is needed.",
         {"parameter": str, "allowed": list[str]},
     ),
     "invalid-value": Kind(
         400,
         "A parameter has a value that it cannot have.",
-        "`allowed` lists the values, or `detail` describes them.",
+        "The problem lists the values that there are, or describes them.",
         {"parameter": str, "allowed": list[str]},
     ),
     "conflicting-parameters": Kind(
@@ -51,13 +51,13 @@ KINDS = {
     "invalid-cursor": Kind(
         400,
         "The cursor was not given out by this hub, or was cut.",
-        "Send the cursor of the last answer as it came, or begin with `start`.",
+        "Send the cursor of the last answer as it came, or begin with “start”.",
         {"parameter": str},
     ),
     "key-in-address": Kind(
         400,
         "A key stands in the address, where logs keep it.",
-        "Send it in the header `Authorization: Bearer …`, and have it replaced.",
+        "Send it in the header Authorization: Bearer …, and have it replaced.",
     ),
     "body-not-allowed": Kind(
         400,
@@ -72,7 +72,7 @@ KINDS = {
     "missing-scope": Kind(
         403,
         "The key does not reach what was asked for.",
-        "`scope` names what it would need.",
+        "It names the scope that is needed.",
         {"scope": str},
     ),
     "not-found": Kind(
@@ -88,7 +88,7 @@ KINDS = {
     "cursor-too-old": Kind(
         410,
         "The changes since this cursor are not known any more.",
-        "Make a new copy from `export.ndjson`, and go on from its cursor.",
+        "Make a new copy from export.ndjson, and go on from its cursor.",
     ),
     "address-too-long": Kind(
         414,
@@ -98,7 +98,7 @@ KINDS = {
     "too-many-requests": Kind(
         429,
         "More was asked than the limit allows.",
-        "Wait as many seconds as the header `Retry-After` says; a key has a quota of "
+        "Wait as many seconds as the header Retry-After says; a key has a quota of "
         "its own.",
     ),
 }
