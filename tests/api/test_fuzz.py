@@ -8,6 +8,8 @@ import random
 import sys
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 
 from hub.api.contract.document import contract
 from hub.languages import CODES
@@ -23,7 +25,18 @@ LATER = ("listChanges", "exportPages")
 
 
 @pytest.fixture
-def values(db):
+def one_connection():
+    """Requests leave the test's connection open, and with it its transaction."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def values(db, one_connection):
     """Values of parameters that find something."""
     everything = make_everything()
     index_everything()
