@@ -1,7 +1,8 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-search relevance chaos lint format messages lock clean
+.PHONY: help demo run test bench bench-search relevance chaos fuzz lint format messages \
+	contract lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -62,6 +63,10 @@ relevance: $(VENV)/.dev ## Measure how well searches find, beside stock Wagtail 
 chaos: $(VENV)/.dev ## Kill servers while four writers work; all must agree in the end (minutes)
 	@$(BIN)/python -m tests.chaos $(ARGS)
 
+fuzz: $(VENV)/.dev ## Ask the API 10,000 made-up requests (minutes)
+	@HUB_TEST_DATABASE=sqlite HUB_FUZZ_REQUESTS=10000 \
+		$(BIN)/python -m pytest tests/api/test_fuzz.py -q $(ARGS)
+
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -74,6 +79,7 @@ lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and cata
 		$(MANAGE) check --deploy --fail-level WARNING
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) hub_messages --check
+	$(MANAGE) api_contract --check
 
 format: $(VENV)/.dev ## Format the code and the templates
 	$(BIN)/ruff check --fix-only --quiet .
@@ -83,6 +89,9 @@ format: $(VENV)/.dev ## Format the code and the templates
 messages: $(VENV)/.dev ## Bring the catalogues of interface texts up to date, and compile them
 	$(MANAGE) hub_messages
 	@$(COMPILE)
+
+contract: $(VENV)/.dev ## Write the API's contract into docs/api/openapi.json
+	$(MANAGE) api_contract --write
 
 lock: | $(BIN)/pip ## Resolve pyproject.toml anew into requirements*.txt
 	@$(BIN)/python -m pip install --quiet uv

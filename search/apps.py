@@ -16,13 +16,14 @@ class SearchConfig(AppConfig):
         from hub.pages import related as related_pages
 
         from . import engines, indexing, related
+        from .api import contract
         from .api.endpoints import SearchEndpoint, SuggestEndpoint
         from .consumers import SqlConsumer
         from .elasticsearch import client, live_synonyms
         from .elasticsearch.consumer import ElasticsearchConsumer
 
-        registered.register(SearchEndpoint.name, SearchEndpoint)
-        registered.register(SuggestEndpoint.name, SuggestEndpoint)
+        registered.register(SearchEndpoint.name, SearchEndpoint, contract.search)
+        registered.register(SuggestEndpoint.name, SuggestEndpoint, contract.suggest)
         related_pages.register(related.related)
         post_delete.connect(
             indexing.entry_deleted,

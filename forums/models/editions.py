@@ -183,13 +183,13 @@ class ForumEditionPage(HubPage):
         return edition_changes_at(self, now)
 
     @property
-    def status(self) -> str:
-        """announced, open (for contributions), upcoming or past: see ``Status``."""
-        return edition_status(self).value
+    def status(self) -> Status:
+        """announced, open (for contributions), upcoming or past."""
+        return edition_status(self)
 
     @property
     def status_label(self) -> str:
-        return Status(self.status).label
+        return self.status.label
 
     def summary_note(self, language: str) -> str:
         city = getattr(self, f"city_{language}") or ""

@@ -81,27 +81,25 @@ def at(url: str, asked: Asked) -> str:
 
 # --- Several languages --------------------------------------------------------------
 
-# Of ``meta`` in no language.
-PLAIN_META = {"type", "show_in_menus", "first_published_at", "locales"}
-PLAIN_META |= {"tags", "download_url"}
-
 
 def in_languages(documents: Mapping[str, Document], asked: Asked) -> Document:
     """One document whose translated fields are maps from languages to values."""
     first = next(iter(documents.values()))
-    plain = plain_fields(first["meta"]["type"])
+    mapped = mapped_fields(first["meta"]["type"])
     found: Document = {}
     for name, value in first.items():
         if name == "meta":
-            found["meta"] = meta_in_languages(documents, asked)
-        elif name in plain:
-            found[name] = value
-        else:
+            found["meta"] = meta_in_languages(documents, asked, mapped)
+        elif name in mapped:
             found[name] = {code: each[name] for code, each in documents.items()}
+        else:
+            found[name] = value
     return found
 
 
-def meta_in_languages(documents: Mapping[str, Document], asked: Asked) -> Document:
+def meta_in_languages(
+    documents: Mapping[str, Document], asked: Asked, mapped: Collection[str]
+) -> Document:
     metas = {code: each["meta"] for code, each in documents.items()}
     found: Document = {}
     for name, value in next(iter(metas.values())).items():
@@ -111,24 +109,22 @@ def meta_in_languages(documents: Mapping[str, Document], asked: Asked) -> Docume
             found[name] = list(asked.several)
         elif name == "served_locale":
             found[name] = list(documents)
-        elif name in PLAIN_META:
-            found[name] = value
-        else:
+        elif name in mapped:
             found[name] = {code: meta[name] for code, meta in metas.items()}
+        else:
+            found[name] = value
     return found
 
 
 @cache
-def plain_fields(label: str) -> frozenset[str]:
-    """Fields of a model that are the same in all languages: its own columns that are
-    not translated, and what is computed of them. What it refers to has names."""
-    from .translated import is_translated
+def mapped_fields(label: str) -> frozenset[str]:
+    """The fields of a model that are another in each language, by the contract."""
+    from .contract import documents
     from .urls import router
 
     model = apps.get_model(label)
     _name, endpoint = router.get_model_endpoint(model)
-    names = endpoint.get_available_fields(model)
-    return frozenset(name for name in names if not is_translated(model, name))
+    return documents.in_languages(endpoint, model)
 
 
 # --- Digests ------------------------------------------------------------------------

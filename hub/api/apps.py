@@ -10,7 +10,7 @@ class ApiConfig(AppConfig):
     def ready(self) -> None:
         from hub.changes import consumers
 
-        from . import media_store
+        from . import checks, media_store  # noqa: F401 (registered by importing)
         from .consumer import DocumentsConsumer
 
         consumers.register(DocumentsConsumer())

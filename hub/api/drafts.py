@@ -27,7 +27,7 @@ def answer(endpoint: Any, pk: int) -> HttpResponse:
     if asked.several or len(asked.chain) > 1:
         raise bad_request(
             "version=draft is of one language. Allowed: one locale, fallback=none",
-            "invalid-combination",
+            "conflicting-parameters",
             parameter="version",
         )
     token = token_of(request)

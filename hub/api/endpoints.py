@@ -218,7 +218,7 @@ class Endpoint(BaseAPIViewSet):
             raise bad_request(
                 f"{name} is another in each language: it cannot be asked for in "
                 "several. Allowed: one locale",
-                "invalid-combination",
+                "conflicting-parameters",
                 parameter=name,
             )
 

@@ -97,7 +97,7 @@ def asked(query: QueryDict, several: bool = True, access: Access = ANYBODY) -> A
         raise bad_request(
             "fallback=page cannot be combined with several languages: each language "
             "that a page has is given as it is. Allowed: one locale, or fallback=none",
-            "invalid-combination",
+            "conflicting-parameters",
         )
     for code in codes:
         require(access, language=code)

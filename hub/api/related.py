@@ -1,29 +1,49 @@
-"""How the API shows what pages refer to: labels, pages, persons, files, rows."""
+"""How the API shows what pages refer to: labels, pages, persons, files."""
 
-import datetime
 from collections.abc import Iterable
-from typing import Any
+from typing import Annotated, Any, TypedDict
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db import models
 from wagtail.api.utils import get_full_url
 from wagtail.api.v2.utils import get_object_detail_url
 
 from hub.blocks.language import reader_language, shown_language
+from hub.blocks.related import PageReferenceJson, PartnerJson, PersonJson
 from hub.media.models import HubDocument, HubImage
-from hub.media.renditions import image_json
+from hub.media.renditions import PictureJson, image_json
 from hub.models import HubPage
 from hub.multilingual.content import localized
-from hub.people.models import Organisation, Person
+from hub.people.models import ActorFamily, Organisation, Person
+from hub.shapes import Count, Facts, Id, PageType, Translated, Url
 
 Context = dict[str, Any]  # a serializer's: request, asked, router
 
+
+class ThemeJson(TypedDict):
+    slug: str
+    name: Translated[str]
+
+
+class GoalJson(TypedDict):
+    """One of the 17 Sustainable Development Goals."""
+
+    number: Annotated[int, Facts(minimum=1, maximum=17)]
+    name: Translated[str]
+
+
+class CountryJson(TypedDict):
+    """``code``: ISO 3166-1, two letters."""
+
+    code: Annotated[str, Facts(pattern="^[A-Z]{2}$")]
+    name: Translated[str]
+
+
 # What a page is about: the API's field, its relation, the name of the relation's key,
-# and the key's own name in the answer.
-LABELS = {
-    "themes": ("page_themes", "theme", "slug"),
-    "goals": ("page_goals", "goal", "number"),
-    "countries": ("page_countries", "country", "code"),
+# and what each is shown as: its own key, and its name.
+LABELS: dict[str, tuple[str, str, Any]] = {
+    "themes": ("page_themes", "theme", ThemeJson),
+    "goals": ("page_goals", "goal", GoalJson),
+    "countries": ("page_countries", "country", CountryJson),
 }
 WORKING_GROUPS = ("page_working_groups", "working_group")
 
@@ -35,7 +55,8 @@ def text(instance: Any, name: str, language: str | None = None) -> str:
 
 def labels(page: Any, field: str) -> list[dict[str, Any]]:
     """Themes, goals or countries, named in the language asked for."""
-    relation, to, key = LABELS[field]
+    relation, to, shape = LABELS[field]
+    key, _name = shape.__annotations__
     found = [getattr(row, to) for row in getattr(page, relation).all()]
     return [
         {key: getattr(label, key), "name": text(label, "name", reader_language())}
@@ -43,15 +64,34 @@ def labels(page: Any, field: str) -> list[dict[str, Any]]:
     ]
 
 
-def working_groups(page: Any, context: Context) -> list[dict[str, Any]]:
+def value_of(row: Any, name: str) -> Any:
+    """None for a page that was not fetched, since it is not to be shown."""
+    try:
+        return getattr(row, name)
+    except ObjectDoesNotExist:
+        return None
+
+
+class WorkingGroupJson(TypedDict):
+    """A working group that a page is tied to."""
+
+    id: Id
+    title: Translated[str]
+    url: Translated[Url | None]
+
+
+def working_groups(page: Any, context: Context) -> list[WorkingGroupJson]:
     relation, to = WORKING_GROUPS
     groups = pages_json(
         [value_of(row, to) for row in getattr(page, relation).all()], context
     )
-    return [{key: group[key] for key in ("id", "title", "url")} for group in groups]
+    return [
+        {"id": group["id"], "title": group["title"], "url": group["url"]}
+        for group in groups
+    ]
 
 
-def page_json(page: Any, context: Context) -> dict[str, Any] | None:
+def page_json(page: Any, context: Context) -> PageReferenceJson | None:
     """A page that another refers to; None where the API would not give it."""
     language = page and context["asked"].served(page)
     if language is None:
@@ -65,12 +105,24 @@ def page_json(page: Any, context: Context) -> dict[str, Any] | None:
     }
 
 
-def pages_json(pages: Iterable[Any], context: Context) -> list[dict[str, Any]]:
+def pages_json(pages: Iterable[Any], context: Context) -> list[PageReferenceJson]:
     found = (page_json(page, context) for page in pages)
     return [page for page in found if page]
 
 
-def parent_json(page: Any, context: Context) -> dict[str, Any] | None:
+class ParentMetaJson(TypedDict):
+    type: PageType
+    detail_url: Translated[Url]
+    html_url: Translated[Url | None]
+
+
+class ParentJson(TypedDict):
+    id: Id
+    meta: ParentMetaJson
+    title: Translated[str]
+
+
+def parent_json(page: Any, context: Context) -> ParentJson | None:
     """The page above, in the form in which Wagtail's API gives it.
 
     ``page.api_parent`` is set by whoever fetched the page (``prefetching.parents``).
@@ -100,17 +152,25 @@ def detail_url(instance: Any, context: Context) -> str:
 
 def picture(
     image: HubImage | None, context: Context, preset: str, alt: str | None = None
-) -> dict[str, Any] | None:
+) -> PictureJson | None:
     alt = image.alt(shown_language()) if image and alt is None else alt or ""
     return image_json(image, alt, context["request"], preset)
 
 
-def cover_json(image: HubImage | None, context: Context) -> dict[str, Any] | None:
+class CoverJson(PictureJson):
+    """The image at the head of a page, cut to it."""
+
+    title: Translated[str]
+
+
+def cover_json(image: HubImage | None, context: Context) -> CoverJson | None:
     found = picture(image, context, "cover")
-    return found and {"id": found["id"], "title": text(image, "title"), **found}
+    if found is None:
+        return None
+    return {"id": found["id"], "title": text(image, "title"), **found}
 
 
-def person_json(person: Person, context: Context) -> dict[str, Any]:
+def person_json(person: Person, context: Context) -> PersonJson:
     return {
         "id": person.pk,
         "name": person.name,
@@ -121,7 +181,16 @@ def person_json(person: Person, context: Context) -> dict[str, Any]:
     }
 
 
-def organisation_json(organisation: Organisation, context: Context) -> dict[str, Any]:
+Family = Annotated[str, Facts(enum=ActorFamily.values)]
+
+
+class OrganisationJson(PartnerJson):
+    """``family``: of actors; ``url``: the organisation's own site."""
+
+    family: Family
+
+
+def organisation_json(organisation: Organisation, context: Context) -> OrganisationJson:
     return {
         "id": organisation.pk,
         "name": organisation.name,
@@ -132,62 +201,17 @@ def organisation_json(organisation: Organisation, context: Context) -> dict[str,
     }
 
 
-def document_json(document: HubDocument, context: Context) -> dict[str, Any]:
+class DocumentJson(TypedDict):
+    """``size`` in bytes."""
+
+    title: Translated[str]
+    url: Url
+    size: Count | None
+
+
+def document_json(document: HubDocument, context: Context) -> DocumentJson:
     return {
         "title": text(document, "title"),
         "url": get_full_url(context["request"], document.url),
         "size": document.file_size,
     }
-
-
-def rows_json(rows: Iterable[Any], context: Context) -> list[Any]:
-    """The rows of a page, or of a row, in the language shown."""
-    found = (row_json(row, context) for row in rows)
-    return [row for row in found if row is not None]
-
-
-def row_json(row: Any, context: Context) -> Any:
-    """A row's API fields. A row that only points to something is shown as that."""
-    names = [field.name for field in row.api_fields]
-    if len(names) == 1 and row._meta.get_field(names[0]).is_relation:
-        return value_json(value_of(row, names[0]), context)
-    shown: dict[str, Any] = {}
-    for name in names:
-        value = value_of(row, name)
-        if isinstance(value, HubDocument):
-            shown |= document_json(value, context)
-        elif value is None and is_text(row, name):
-            shown[name] = ""
-        else:
-            shown[name] = value_json(value, context)
-    return shown
-
-
-def value_of(row: Any, name: str) -> Any:
-    """None for a page that was not fetched, since it is not to be shown."""
-    try:
-        return getattr(row, name)
-    except ObjectDoesNotExist:
-        return None
-
-
-def is_text(row: Any, name: str) -> bool:
-    field = row._meta._forward_fields_map.get(name)
-    return isinstance(field, models.CharField | models.TextField)
-
-
-def value_json(value: Any, context: Context) -> Any:
-    match value:
-        case Person():
-            return person_json(value, context)
-        case Organisation():
-            return organisation_json(value, context)
-        case HubPage():
-            return page_json(value, context)
-        case HubImage():
-            return picture(value, context, "body")
-        case models.Manager():
-            return rows_json(value.all(), context)
-        case datetime.date() | datetime.time():
-            return value.isoformat()
-    return value

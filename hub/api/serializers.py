@@ -1,6 +1,10 @@
-"""How the API writes out a page, an image, a document: in one language each."""
+"""How the API writes out a page, an image, a document: in one language each.
 
-from typing import Any
+What a field gives is the type that its ``to_representation`` returns, or, where that
+depends on the model, what ``shape`` says; hub.api.fields reads both for the contract.
+"""
+
+from typing import Any, TypedDict
 
 from django.db import models
 from django.utils import translation
@@ -12,14 +16,24 @@ from wagtail.api.v2 import serializers as wagtail_serializers
 from hub.blocks.language import reader_language
 from hub.blocks.links import rich_html
 from hub.languages import CODES
-from hub.media.renditions import image_json
+from hub.media.renditions import RenditionJson, image_json
 from hub.multilingual.content import content_language, resolved, url_language
+from hub.shapes import Locale, MediaType, Translated, Url, list_of, literal
 
-from . import related
+from . import related, rows
+from .columns import column_shape
+
+
+def column(field: Field) -> Any:
+    """The column that a field of a serializer shows."""
+    return field.parent.Meta.model._meta.get_field(field.source)
 
 
 class Text(serializers.CharField):
     """A text that is not written in this language is empty, not null."""
+
+    def shape(self) -> Any:
+        return column_shape(column(self))
 
     def get_attribute(self, instance: Any) -> str:
         value = super().get_attribute(instance)
@@ -35,6 +49,9 @@ class RichText(Text):
 
 class Body(Field):
     """The blocks of a body; none where it is not written in this language."""
+
+    def shape(self) -> Any:
+        return column_shape(column(self))
 
     def get_attribute(self, instance: Any) -> Any:
         return super().get_attribute(instance) or ()
@@ -55,75 +72,98 @@ class OfInstance(Field):
 class Rows(Field):
     """Rows inside the page, and the rows inside them."""
 
-    def to_representation(self, rows: Any) -> list[Any]:
-        return related.rows_json(rows.all(), self.context)
+    def shape(self) -> Any:
+        return rows.value_shape(column(self))
+
+    def to_representation(self, found: Any) -> list[Any]:
+        return rows.rows_json(found.all(), self.context)
 
 
 class Referred(Field):
     """What a foreign key points to."""
 
+    def shape(self) -> Any:
+        return rows.value_shape(column(self))
+
     def to_representation(self, value: Any) -> Any:
-        return related.value_json(value, self.context)
+        return rows.value_json(value, self.context)
+
+
+class Type(OfInstance):
+    """The label of a model: ``articles.ArticlePage``."""
+
+    def shape(self) -> Any:
+        return literal([self.parent.Meta.model._meta.label])
+
+    def to_representation(self, instance: Any) -> str:
+        return (getattr(instance, "specific_class", None) or instance)._meta.label
 
 
 class Labels(OfInstance):
+    def shape(self) -> Any:
+        return list_of(related.LABELS[self.field_name][2])
+
     def to_representation(self, page: Any) -> list[dict]:
         return related.labels(page, self.field_name)
 
 
 class WorkingGroups(OfInstance):
-    def to_representation(self, page: Any) -> list[dict]:
+    def to_representation(self, page: Any) -> list[related.WorkingGroupJson]:
         return related.working_groups(page, self.context)
 
 
 class Cover(Field):
-    def to_representation(self, image: Any) -> Any:
+    def to_representation(self, image: Any) -> related.CoverJson | None:
         return related.cover_json(image, self.context)
 
 
 class Parent(OfInstance):
-    def to_representation(self, page: Any) -> Any:
+    def to_representation(self, page: Any) -> related.ParentJson | None:
         return related.parent_json(page, self.context)
 
 
 class Slug(OfInstance):
     """The slug in the page's address: its source language's, where it has none."""
 
-    def to_representation(self, page: Any) -> str:
+    def to_representation(self, page: Any) -> Translated[str]:
         return page.effective_slug(resolved(page))
 
 
 class HtmlUrl(OfInstance):
-    def to_representation(self, page: Any) -> str | None:
+    def to_representation(self, page: Any) -> Translated[Url]:
         return page.get_url_in(url_language(page), self.context["request"], full=True)
-
-
-class Type(OfInstance):
-    def to_representation(self, instance: Any) -> str:
-        return type(instance)._meta.label
 
 
 class DetailUrl(OfInstance):
     """The address of the object in the API, in the same language."""
 
-    def to_representation(self, instance: Any) -> str:
+    def to_representation(self, instance: Any) -> Url:
         return related.detail_url(instance, self.context)
 
 
 class AskedLocale(OfInstance):
-    def to_representation(self, instance: Any) -> str:
+    def to_representation(self, instance: Any) -> Locale:
         return self.context["asked"].locale
 
 
 class ServedLocale(OfInstance):
-    def to_representation(self, page: Any) -> str:
+    def to_representation(self, page: Any) -> Translated[Locale]:
         return resolved(page)
+
+
+class LocaleJson(TypedDict):
+    """A language of the page; slug and URL are null where it is not public."""
+
+    locale: Locale
+    public: bool
+    slug: str | None
+    url: Url | None
 
 
 class Locales(OfInstance):
     """Each language and, where it is public, its address; else nothing of it."""
 
-    def to_representation(self, page: Any) -> list[dict]:
+    def to_representation(self, page: Any) -> list[LocaleJson]:
         request = self.context["request"]
         return [
             {
@@ -137,10 +177,18 @@ class Locales(OfInstance):
         ]
 
 
+class LicenceJson(TypedDict):
+    """``id``: of SPDX; ``url``: of its text, null where all rights are reserved."""
+
+    id: str
+    name: Translated[str]
+    url: Url | None
+
+
 class Licence(OfInstance):
     """Under which it may be republished, named in the reader's language."""
 
-    def to_representation(self, instance: Any) -> dict[str, Any]:
+    def to_representation(self, instance: Any) -> LicenceJson:
         found = instance.licence
         with translation.override(reader_language()):
             return {"id": found.id, "name": str(found.name), "url": found.url}
@@ -149,14 +197,14 @@ class Licence(OfInstance):
 class Credit(OfInstance):
     """Whom to name who republishes the page."""
 
-    def to_representation(self, page: Any) -> str:
+    def to_representation(self, page: Any) -> Translated[str]:
         return page.credit_in(resolved(page))
 
 
 class CanonicalUrl(OfInstance):
     """The address that stands for the page in the language served."""
 
-    def to_representation(self, page: Any) -> str | None:
+    def to_representation(self, page: Any) -> Translated[Url | None]:
         return page.canonical_url(resolved(page), self.context["request"])
 
 
@@ -214,7 +262,7 @@ class PageSerializer(Serializer):
 
 
 class DownloadUrl(OfInstance):
-    def to_representation(self, instance: Any) -> str:
+    def to_representation(self, instance: Any) -> Url:
         url = getattr(instance, "url", None) or instance.file.url
         return related.get_full_url(self.context["request"], url)
 
@@ -222,7 +270,7 @@ class DownloadUrl(OfInstance):
 class Renditions(OfInstance):
     """The widths and formats in which a body shows the image."""
 
-    def to_representation(self, image: Any) -> list[dict]:
+    def to_representation(self, image: Any) -> list[RenditionJson]:
         found = image_json(image, "", self.context["request"])
         return found["renditions"] if found else []
 
@@ -233,11 +281,24 @@ class ImageSerializer(Serializer):
     renditions = Renditions(read_only=True)
 
 
+class ContentType(OfInstance):
+    def to_representation(self, document: Any) -> MediaType:
+        return document.content_type
+
+
 class DocumentSerializer(Serializer):
     download_url = DownloadUrl(read_only=True)
     canonical_url = DownloadUrl(read_only=True)
+    content_type = ContentType(read_only=True)
     size = serializers.IntegerField(source="file_size", read_only=True)
 
 
+class Location(OfInstance):
+    """Where a redirect leads: to a page, in the language asked for, or elsewhere."""
+
+    def to_representation(self, redirect: Any) -> Translated[str | None]:
+        return redirect.link
+
+
 class RedirectSerializer(Serializer):
-    location = serializers.CharField(source="link", read_only=True)
+    location = Location(read_only=True)

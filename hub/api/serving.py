@@ -81,7 +81,7 @@ def check(request: HttpRequest) -> None:
         "HTTP_TRANSFER_ENCODING" in meta
     ):
         raise Problem(
-            400, "unexpected-body", "A request to read has no body. Send it without."
+            400, "body-not-allowed", "A request to read has no body. Send it without."
         )
     if len(meta.get("QUERY_STRING", "")) > LONGEST_QUERY:
         raise Problem(

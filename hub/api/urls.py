@@ -51,6 +51,7 @@ urlpatterns = [
     path("", index),
     path("", include(router.urls[:2])),
     path(EXPORT, router.wrap_view(ExportEndpoint.served("export_view"))),
+    path("", include("hub.api.contract.urls")),
     # Only with a slash at the end: without, Django first tries what has one.
     re_path(r"^.*/$", missing),
 ]

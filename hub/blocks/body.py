@@ -9,6 +9,7 @@ from .documents import DocumentBlock
 from .links import linked
 from .pictures import ImageBlock
 from .related import PagesBlock, PartnerLogosBlock, PeopleBlock
+from .shapes import stream_shape
 from .tables import TableBlock
 from .text import number_headings, strings_in
 from .video import EmbedBlock
@@ -61,6 +62,9 @@ class BodyBlock(blocks.StreamBlock):
         number_headings(value)
         with linked(strings_in(value.raw_data)):
             return super().render(value, context=context)
+
+    def api_shape(self) -> Any:
+        return stream_shape(self)
 
     def get_api_representation(self, value: Any, context: Any = None) -> list[dict]:
         if not value:

@@ -1,7 +1,7 @@
 """Choosers that fetch all that a body shows of what is chosen, in a few queries."""
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -33,10 +33,12 @@ def chosen_objects(found: Mapping[Any, Mapping[Any, Any]]) -> Iterator[None]:
 class Fetching:
     """What a block shows of the chosen objects comes with them, not one by one."""
 
+    model_class: Any
     # Its name in the store of what a page shows together, if it has one there.
     stored_as = ""
     # Whether what is chosen has a name that search reads.
     is_searched = False
+    get_searchable_content: Callable[[Any], list[str]]  # the chooser's
 
     def fetched(self, objects: QuerySet) -> QuerySet:
         return objects
@@ -45,7 +47,9 @@ class Fetching:
         return self.fetched(self.model_class.objects.all()).in_bulk(values)
 
     def bulk_to_python(self, values: Sequence[Any]) -> list[Any]:
-        found = stored(self.stored_as, values) if self.stored_as else None
+        found: Mapping[Any, Any] | None = None
+        if self.stored_as:
+            found = stored(self.stored_as, values)
         if found is None:
             found = (_chosen.get() or {}).get(self.model_class)
         if found is None:
@@ -95,7 +99,7 @@ class PersonBlock(Fetching, SnippetChooserBlock):
 class RelatedPageBlock(Fetching, PageChooserBlock):
     stored_as = "page"
 
-    def fetched(self, objects: QuerySet) -> QuerySet:
+    def fetched(self, objects: Any) -> QuerySet:
         """``is_private``: whether a restriction lies on the page or above it."""
         from hub.publishing.state import restricted
 

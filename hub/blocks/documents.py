@@ -1,11 +1,13 @@
 """The document block: a file to download, named in the body's language."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.api.utils import get_full_url
+
+from hub.shapes import Count, Id, MediaType, Url
 
 from .choosers import BodyDocumentBlock
 from .language import shown_language
@@ -27,6 +29,16 @@ class DocumentValue(blocks.StructValue):
         return self.title or str(pgettext_lazy("a file without a title", "Document"))
 
 
+class DownloadJson(TypedDict):
+    """A file to download; ``size`` in bytes."""
+
+    id: Id
+    title: str
+    url: Url
+    size: Count | None
+    type: MediaType
+
+
 class DocumentBlock(blocks.StructBlock):
     document = BodyDocumentBlock(label=_("Document"))
     label = blocks.CharBlock(
@@ -36,7 +48,9 @@ class DocumentBlock(blocks.StructBlock):
         help_text=_("Left empty, the document's title in this language is shown."),
     )
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict | None:
+    def get_api_representation(
+        self, value: Any, context: Any = None
+    ) -> DownloadJson | None:
         document = value.get("document")
         if document is None:
             return None

@@ -1,11 +1,11 @@
 """The image block: its own alternative text wins, then the image's in its language."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from hub.media.renditions import image_json
+from hub.media.renditions import PictureJson, image_json
 from hub.multilingual.content import localized
 
 from .choosers import BodyImageBlock
@@ -31,6 +31,16 @@ class ImageValue(blocks.StructValue):
         return getattr(image, localized("credit", shown_language())) or ""
 
 
+class IllustrationJson(TypedDict):
+    """An image in a body; ``alt`` is empty where it is decorative."""
+
+    image: PictureJson | None
+    caption: str
+    credit: str
+    alt: str
+    decorative: bool
+
+
 class ImageBlock(blocks.StructBlock):
     image = BodyImageBlock(label=_("Image"))
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=500)
@@ -52,7 +62,9 @@ class ImageBlock(blocks.StructBlock):
         help_text=_("The image says nothing here that the text does not say."),
     )
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+    def get_api_representation(
+        self, value: Any, context: Any = None
+    ) -> IllustrationJson:
         return {
             "image": image_json(
                 value.get("image"), value.alt_text, request_of(context)

@@ -1,12 +1,13 @@
 """Blocks that point to what the hub knows: organisations, persons, other pages."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from hub.media.renditions import image_json
+from hub.media.renditions import PictureJson, image_json
 from hub.multilingual.content import localized
+from hub.shapes import Id, Locale, PageType, Translated, Url, WrittenUrl
 
 from .choosers import OrganisationBlock, PersonBlock, RelatedPageBlock
 from .language import reader_language, shown_language
@@ -14,12 +15,26 @@ from .links import reachable_pages
 from .writing import request_of
 
 
+class PartnerJson(TypedDict):
+    id: Id
+    name: str
+    acronym: str
+    url: WrittenUrl | None
+    logo: PictureJson | None
+
+
+class PartnerLogosJson(TypedDict):
+    organisations: list[PartnerJson]
+
+
 class PartnerLogosBlock(blocks.StructBlock):
     organisations = blocks.ListBlock(
         OrganisationBlock("people.Organisation"), label=_("Organisations"), min_num=1
     )
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+    def get_api_representation(
+        self, value: Any, context: Any = None
+    ) -> PartnerLogosJson:
         request = request_of(context)
         return {
             "organisations": [
@@ -67,10 +82,25 @@ class PersonRoleBlock(blocks.StructBlock):
         value_class = PersonRoleValue
 
 
+class PersonJson(TypedDict):
+    """``organisation``: its name; ``url``: the person's own site."""
+
+    id: Id
+    name: str
+    role: Translated[str]
+    organisation: str | None
+    url: WrittenUrl | None
+    photo: PictureJson | None
+
+
+class PeopleJson(TypedDict):
+    people: list[PersonJson]
+
+
 class PeopleBlock(blocks.StructBlock):
     people = blocks.ListBlock(PersonRoleBlock(), label=_("Persons"), min_num=1)
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+    def get_api_representation(self, value: Any, context: Any = None) -> PeopleJson:
         request = request_of(context)
         return {
             "people": [
@@ -94,6 +124,20 @@ class PeopleBlock(blocks.StructBlock):
         template = "hub/blocks/people.html"
 
 
+class PageReferenceJson(TypedDict):
+    """Another page; ``locale``: the language of its title."""
+
+    id: Id
+    type: PageType
+    title: Translated[str]
+    url: Translated[Url | None]
+    locale: Translated[Locale]
+
+
+class PagesJson(TypedDict):
+    pages: list[PageReferenceJson]
+
+
 class PagesBlock(blocks.StructBlock):
     pages = blocks.ListBlock(RelatedPageBlock(), label=_("Pages"), min_num=1)
 
@@ -102,7 +146,7 @@ class PagesBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context=parent_context)
         return context | {"summaries": summaries_of(value, context.get("request"))}
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+    def get_api_representation(self, value: Any, context: Any = None) -> PagesJson:
         """Only pages public in the language asked for."""
         asked, request = reader_language(), request_of(context)
         return {

@@ -1,6 +1,6 @@
 """The table block: a caption, a header row, cells of plain text."""
 
-from typing import Any
+from typing import Any, Literal, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
@@ -10,6 +10,21 @@ from wagtail.contrib.typed_table_block.blocks import (
     TypedTableBlock,
     TypedTableBlockValidationError,
 )
+
+
+class TableColumnJson(TypedDict):
+    """``number``: cells are figures, as they are read."""
+
+    heading: str
+    type: Literal["text", "number"]
+
+
+class TableJson(TypedDict):
+    """Rows of plain texts, a cell for each column."""
+
+    caption: str
+    columns: list[TableColumnJson]
+    rows: list[list[str]]
 
 
 class TableBlock(TypedTableBlock):
@@ -32,14 +47,14 @@ class TableBlock(TypedTableBlock):
             raise TypedTableBlockValidationError(non_block_errors=errors)
         return table
 
-    def get_api_representation(self, table: Any, context: Any = None) -> dict:
+    def get_api_representation(self, table: Any, context: Any = None) -> TableJson:
         return {
-            "caption": table.caption,
+            "caption": table.caption or "",
             "columns": [
-                {"heading": column["heading"], "type": column["block"].name}
+                {"heading": column["heading"] or "", "type": column["block"].name}
                 for column in table.columns
             ],
-            "rows": [row["values"] for row in table.row_data],
+            "rows": [[cell or "" for cell in row["values"]] for row in table.row_data],
         }
 
     class Meta:

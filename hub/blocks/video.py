@@ -6,12 +6,14 @@ our visitors, and make our pages wait for it.
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypedDict
 from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from hub.shapes import Url, WrittenUrl
 
 
 def _youtube(url: SplitResult) -> str | None:
@@ -84,6 +86,15 @@ class EmbedValue(blocks.StructValue):
         return hostname(self.get("url"))
 
 
+class VideoJson(TypedDict):
+    """``player_url``: what a frame may load after a click; null: it is only a link."""
+
+    url: WrittenUrl
+    title: str
+    host: str
+    player_url: Url | None
+
+
 class EmbedBlock(blocks.StructBlock):
     url = blocks.URLBlock(
         label=_("Address of the video"),
@@ -99,10 +110,10 @@ class EmbedBlock(blocks.StructBlock):
         help_text=_("What the video is, for those who have not started it."),
     )
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+    def get_api_representation(self, value: Any, context: Any = None) -> VideoJson:
         return {
-            "url": value.get("url"),
-            "title": value.get("title"),
+            "url": value.get("url") or "",
+            "title": value.get("title") or "",
             "host": value.host,
             "player_url": value.player_url or None,
         }

@@ -1,12 +1,15 @@
 """Blocks of words: paragraphs, headings, quotes, call-outs, figures, accordions."""
 
-from typing import Any
+from typing import Any, TypedDict
 
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from hub.shapes import Html
+
 from .links import rich_html
+from .shapes import struct_shape
 
 # Headings within a paragraph are of the third level: the heading block's is the second.
 FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -21,7 +24,7 @@ def request_of(context: Any) -> Any:
 class ProseBlock(blocks.RichTextBlock):
     """Rich text whose links go to the reader's language."""
 
-    def get_api_representation(self, value: Any, context: Any = None) -> str:
+    def get_api_representation(self, value: Any, context: Any = None) -> Html:
         return rich_html(value.source, request_of(context))
 
 
@@ -48,11 +51,18 @@ def anchor_of(text: str | None) -> str:
     return slugify(text or "", allow_unicode=True)[:80].strip("-") or "section"
 
 
+class HeadingJson(TypedDict):
+    """``anchor``: the heading's id in the page's address, unique in its body."""
+
+    text: str
+    anchor: str
+
+
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Heading"), max_length=255)
 
-    def get_api_representation(self, value: Any, context: Any = None) -> dict:
-        return {"text": value.get("text"), "anchor": value.anchor}
+    def get_api_representation(self, value: Any, context: Any = None) -> HeadingJson:
+        return {"text": value.get("text") or "", "anchor": value.anchor}
 
     class Meta:
         label = _("Heading")
@@ -63,7 +73,18 @@ class HeadingBlock(blocks.StructBlock):
         template = "hub/blocks/heading.html"
 
 
-class QuoteBlock(blocks.StructBlock):
+class WordsBlock(blocks.StructBlock):
+    """A block of texts alone; one that is not written is empty in the API, not null."""
+
+    def api_shape(self) -> Any:
+        return struct_shape(self)
+
+    def get_api_representation(self, value: Any, context: Any = None) -> dict:
+        shown = super().get_api_representation(value, context)
+        return {name: "" if text is None else text for name, text in shown.items()}
+
+
+class QuoteBlock(WordsBlock):
     text = blocks.TextBlock(label=_("Quote"), rows=3)
     attribution = blocks.CharBlock(
         label=_("Who said it"), required=False, max_length=255
@@ -76,7 +97,7 @@ class QuoteBlock(blocks.StructBlock):
         template = "hub/blocks/quote.html"
 
 
-class CalloutBlock(blocks.StructBlock):
+class CalloutBlock(WordsBlock):
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=255)
     text = ProseBlock(label=_("Text"), features=SHORT_FEATURES)
 
@@ -88,7 +109,7 @@ class CalloutBlock(blocks.StructBlock):
         template = "hub/blocks/callout.html"
 
 
-class FigureBlock(blocks.StructBlock):
+class FigureBlock(WordsBlock):
     value = blocks.CharBlock(
         label=_("Figure"), max_length=50, help_text=_("As it is read: “3,000”.")
     )
@@ -107,7 +128,7 @@ class FiguresBlock(blocks.StructBlock):
         template = "hub/blocks/figures.html"
 
 
-class AccordionItemBlock(blocks.StructBlock):
+class AccordionItemBlock(WordsBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=255)
     text = ProseBlock(label=_("Text"), features=SHORT_FEATURES)
 

@@ -1,15 +1,23 @@
 """The renditions in which images are shown and given out."""
 
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple, TypedDict
 
 from wagtail.api.utils import get_full_url
 from wagtail.images.models import Filter
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
+from hub.shapes import Id, Pixels, Translated, Url
+
 # Large images are offered as AVIF and, for browsers without it, WebP. Small ones only
 # as WebP: AVIF saves them little and takes seconds to make, a dozen in each list.
 LARGE = "format-{avif,webp}"
 SMALL = "format-webp"
+
+
+MEDIA_TYPES: dict[str, Literal["image/avif", "image/webp"]] = {
+    "avif": "image/avif",
+    "webp": "image/webp",
+}
 
 
 class Preset(NamedTuple):
@@ -34,9 +42,29 @@ def preset_filters(preset: str) -> list[str]:
     return Filter.expand_spec(f"{chosen.spec} {chosen.formats}")
 
 
+class RenditionJson(TypedDict):
+    """An image in one width and format."""
+
+    url: Url
+    width: Pixels
+    height: Pixels
+    type: Literal["image/avif", "image/webp"]
+
+
+class PictureJson(TypedDict):
+    """An image as it is shown in one place: the widest, and all that there are."""
+
+    id: Id
+    url: Url
+    width: Pixels
+    height: Pixels
+    alt: Translated[str]
+    renditions: list[RenditionJson]
+
+
 def image_json(
     image: Any, alt: str, request: Any = None, preset: str = "body"
-) -> dict[str, Any] | None:
+) -> PictureJson | None:
     """An image for the API: absolute URLs, sizes in pixels, the ``srcset``'s parts.
 
     ``url`` is the widest WebP rendition; the original file is not given out.
@@ -64,7 +92,7 @@ def image_json(
                 "url": get_full_url(request, rendition.url),
                 "width": rendition.width,
                 "height": rendition.height,
-                "type": f"image/{kind}",
+                "type": MEDIA_TYPES[kind],
             }
             for (kind, _width), rendition in renditions.items()
         ],

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "wagtail.api.v2",
     "wagtail.api.v3",
     "rest_framework",
+    "drf_spectacular_sidecar",
     "corsheaders",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

@@ -70,11 +70,11 @@ def test_images(get, everything):
         ("locale=fr,ar,fr", "invalid-value"),
         ("locale=,", "invalid-value"),
         ("locale=*,fr", "invalid-value"),
-        ("locale=*&fallback=page", "invalid-combination"),
-        ("locale=*&order=title", "invalid-combination"),
-        ("locale=*&title=x", "invalid-combination"),
-        ("locale=*&slug=x", "invalid-combination"),
-        ("locale=fr,ar&search=x", "invalid-combination"),
+        ("locale=*&fallback=page", "conflicting-parameters"),
+        ("locale=*&order=title", "conflicting-parameters"),
+        ("locale=*&title=x", "conflicting-parameters"),
+        ("locale=*&slug=x", "conflicting-parameters"),
+        ("locale=fr,ar&search=x", "conflicting-parameters"),
     ],
 )
 def test_refused(get, query, kind):

@@ -89,7 +89,7 @@ def test_head(client, path):
 def test_a_body(client, article):
     answer = client.generic("GET", "/api/v2/pages/", b"{}", "application/json")
     assert answer.status_code == 400
-    assert answer.json()["type"].endswith("#unexpected-body")
+    assert answer.json()["type"].endswith("#body-not-allowed")
 
 
 def test_a_long_address(client, article):

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import pytest
 
-SERVERS = ("postgresql", "elasticsearch", "browser")
+SERVERS = ("postgresql", "elasticsearch", "browser", "node")
 NEEDS = "needs "
 
 
