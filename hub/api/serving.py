@@ -21,7 +21,7 @@ from .problems import Problem
 logger = logging.getLogger(__name__)
 
 METHODS = "GET, HEAD, OPTIONS"
-LONGEST_QUERY = 8000  # characters
+LONGEST_QUERY = 16_000  # characters
 JSON = "application/json"
 PRIVATE = "private, no-cache"  # what a key opens is for its holder alone
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hub.changes import runner
 from tests.api.content import MARK, Content
 from tests.factories.pages import fresh, make_article, make_home, make_section
 
@@ -58,7 +59,7 @@ class TestPages:
 
     def test_canonical_url_is_of_the_language_served(self, get, article):
         found = get(f"pages/{article.pk}/?locale=es&fallback=page")["meta"]
-        assert "/es/" in found["html_url"]
+        assert "/en/" in found["html_url"]
         assert found["canonical_url"] == (
             "http://testserver/en/specialised-articles/the-xeno/"
         )
@@ -76,24 +77,28 @@ class TestPages:
     @pytest.mark.parametrize("name", ["licence", "licence_id", "credit"])
     def test_they_are_no_filters(self, get, licensed, name):
         """A column knows nothing of what is inherited."""
-        message = get(f"pages/?{name}=CC-BY-SA-4.0", 400)["message"]
+        message = get(f"pages/?{name}=CC-BY-SA-4.0", 400)["detail"]
         assert message.startswith(f"unknown parameter: {name}")
 
     def test_a_list_asks_as_often_for_many(
         self, get, licensed, django_assert_max_num_queries
     ):
         path = "pages/?fields=_,title,licence,credit,canonical_url"
-        get(path)
+
+        def queries():
+            runner.run_inline()
+            with django_assert_max_num_queries(7) as found:
+                items = get(path)["items"]
+            return len(found), len(items)
+
         for number in range(2):
             licensed.copy(update_attrs={"slug": f"copie-{number}"})
             licensed.create_alias(update_slug=f"alias-{number}")
-        with django_assert_max_num_queries(7) as few:
-            get(path)
+        few = queries()
         for number in range(2, 8):
             licensed.copy(update_attrs={"slug": f"copie-{number}"})
             licensed.create_alias(update_slug=f"alias-{number}")
-        with django_assert_max_num_queries(len(few)):
-            assert len(get(path)["items"]) == 19
+        assert queries() == (few[0], 19)
 
 
 class TestFiles:

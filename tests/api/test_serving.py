@@ -93,7 +93,7 @@ def test_a_body(client, article):
 
 
 def test_a_long_address(client, article):
-    answer = client.get(f"/api/v2/pages/?slug={'x' * 8000}")
+    answer = client.get(f"/api/v2/pages/?slug={'x' * 16_000}")
     assert answer.status_code == 414
     assert answer.headers["Content-Type"] == "application/problem+json"
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hub.changes import runner
 from search.indexing import index_everything
 from tests.factories.pages import make_article, make_home, make_section
 
@@ -49,6 +50,7 @@ def test_refusals(get, article, query, wrong):
 
 
 def test_queries(get, article, django_assert_num_queries):
+    runner.run_inline()
     get("suggest/?q=xén")
     with django_assert_num_queries(6):
         get("suggest/?q=xén")
