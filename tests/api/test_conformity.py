@@ -10,25 +10,12 @@ from articles.models import ArticlePage
 from hub.api.contract.documents import in_languages, page_types
 from hub.api.pages import PagesEndpoint
 from hub.languages import CODES
-from search.indexing import index_everything
-from tests.api.content import TYPES, make_everything
+from tests.api.content import TYPES
 from tests.api.described import answer_schema, violations
 from tests.factories.pages import added, body
 
 EXPECTED = Path(__file__).parent / "expected"
 MODELS = {model._meta.label: model for model in page_types()}
-
-
-@pytest.fixture(scope="module")
-def everything(django_db_setup, django_db_blocker):
-    """A page of every type in four languages, indexed; once for the module."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        content = make_everything()
-        index_everything()
-        yield content
-        transaction.set_rollback(True)
 
 
 def golden(label):

@@ -3,22 +3,8 @@
 import pytest
 
 from hub.publishing.models import PageTranslation
-from search.indexing import index_everything
-from tests.api.content import make_everything
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(scope="module")
-def everything(django_db_setup, django_db_blocker):
-    """A page of every type in four languages, indexed; once for the module."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        content = make_everything()
-        index_everything()
-        yield content
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
