@@ -56,7 +56,7 @@ class TestHalfTyped:
         [
             ("fr", "Tontines", "tonti"),
             ("fr", "L’économie solidaire", "écon"),
-            ("en", "Sustainability", "sustainab"),
+            ("en", "Remittances", "remit"),
             ("es", "Emprendimiento", "empren"),
             ("ar", "التعاونيات", "التعاو"),
             ("ar", "التعاونيات", "تعاو"),
