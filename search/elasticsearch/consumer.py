@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from hub.changes.consumers import Consumer, Unavailable
 from hub.changes.models import Change
+from hub.changes.scope import all_pages
 from hub.models import HubPage
 
 from . import indexes, rebuild
 from .client import available
-from .loading import all_pages
 from .names import CONSUMER
 from .writing import PAGES, Blocked, write
 

@@ -1,12 +1,12 @@
 """Fills indexes: from the database, then from the change log."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import count
 
 from hub.changes import log
 from hub.changes.models import EVERYTHING, Change
+from hub.changes.scope import all_pages
 from hub.models import HubPage
 
 from .documents import CannotBeIndexed, Failed, fail, lines
@@ -20,18 +20,6 @@ Progress = Callable[[int, int], None]  # pages done, of how many
 
 def silent(done: int, total: int) -> None:
     """No progress is shown."""
-
-
-def all_pages(size: int) -> Iterator[list[int]]:
-    """The ids of all pages, some at a time; never all of them."""
-    last = 0
-    for _ in count():
-        ids = HubPage.objects.filter(pk__gt=last).order_by("pk")
-        batch = list(ids.values_list("pk", flat=True)[:size])
-        if not batch:
-            return
-        yield batch
-        last = batch[-1]
 
 
 def load(
