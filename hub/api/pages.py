@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from django.db.models import FilteredRelation, Q
 from django.http import Http404, HttpResponse
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import get_page_models
@@ -14,7 +15,7 @@ from hub.multilingual.content import content_language
 from hub.partners.access import require
 from hub.prepared import Prepared
 
-from . import answers, drafts, filters, querysets, search_backend, store
+from . import answers, drafts, filters, search_backend, store
 from .endpoints import Endpoint, list_body
 from .parameters import Asked, check_names, refused
 from .querysets import served, served_languages, slug_in, within
@@ -32,9 +33,18 @@ def _public(model: Any, asked: Asked, root: str) -> Any:
     return served(model.objects.order_by("path"), asked, root)
 
 
-_flags = Prepared(
-    lambda ids, asked, root: querysets.with_flags(
-        _public(HubPage, asked, root).order_by().filter(pk__in=ids), asked
+# A page that is public in a language, with its document if that is there.
+_page = Prepared(
+    lambda ids, asked, root: (
+        _public(HubPage, asked, root)
+        .order_by()
+        .filter(pk__in=ids)
+        .annotate(
+            document=FilteredRelation(
+                "api_documents", condition=Q(api_documents__locale=asked.locale)
+            )
+        )
+        .values_list(*(f"document__{name}" for name in store.COLUMNS))
     )
 )
 
@@ -132,11 +142,10 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         return drafts.answer(self, pk) if version == "draft" else self.detail_of(pk)
 
     def detail_of(self, pk: int) -> Answer:
-        found = self.documents(self.languages_of(pk))
-        if not found:
+        page_served = self.document_of(pk)
+        if not page_served:
             self.check_scope(pk)
             raise Http404
-        (page_served,) = found
         shape = self.shape(self.model_of(pk), detail=True)
         etag = page_served[0].etag
         if not shape.is_as_stored:
@@ -148,17 +157,26 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             answers.keys_of([pk]),
         )
 
-    def languages_of(self, pk: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Of a page that may be given out. One query, whose SQL is kept for all who
-        have no key of a narrower scope."""
+    def document_of(self, pk: int) -> list[store.Served]:
+        """A page that may be given out, in the languages asked for.
+
+        One query, whose SQL is kept, for one language and no key of a narrower scope.
+        """
         access, root = self.request.access, root_path(self.request, self.level)
         if root is None or pk > HIGHEST_ID:
             return []
-        if access.types is None and access.sections is None:
-            rows = _flags([pk], self.asked, root)
-            return [querysets.languages_of(row, self.asked) for row in rows]
-        page = self.get_base_queryset().filter(pk=pk)
-        return served_languages(page, slice(0, 1), self.asked)
+        limited = access.types is not None or access.sections is not None
+        if limited or len(self.asked.locales) > 1:
+            page = self.get_base_queryset().filter(pk=pk)
+            found = self.documents(served_languages(page, slice(0, 1), self.asked))
+            return found[0] if found else []
+        pages = _page([pk], self.asked, root)
+        key = (pk, self.asked.locale)
+        if not pages:
+            return []
+        rows = [store.row_of(values) for values in pages if values[0] is not None]
+        stored = store.documents([key], self.level, {row.key: row for row in rows})
+        return [stored[key]] if key in stored else []
 
     def model_of(self, pk: int) -> Any:
         if "fields" not in self.request.GET:

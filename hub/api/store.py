@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -127,13 +127,16 @@ def row(found: Rendered, number: int, version: str, modified: datetime) -> PageD
 # --- Reading ------------------------------------------------------------------------
 
 
-def documents(keys: Collection[Key], level: Level) -> dict[Key, Served]:
+def documents(
+    keys: Collection[Key], level: Level, found: "dict[Key, Row] | None" = None
+) -> dict[Key, Served]:
     """The documents of pages that are known to be public, in these languages.
 
-    One query where the store is level with the log. What is missing or outdated is
-    rendered and kept first; a page that cannot be rendered is left out, and logged.
+    One query where the store is level with the log; none with ``found``, what was read
+    already. What is missing or outdated is rendered and kept first; a page that cannot
+    be rendered is left out, and logged.
     """
-    found = read(keys)
+    found = read(keys) if found is None else found
     wrong = outdated(keys, found, level)
     if wrong:
         mend(wrong)
@@ -173,25 +176,35 @@ class Row(NamedTuple):
     number: int
     expires: datetime | None
 
+    @property
+    def key(self) -> Key:
+        return self.served.page_id, self.served.locale
+
 
 def read(keys: Collection[Key]) -> dict[Key, Row]:
     wanted = set(keys)
     locales = tuple(sorted({locale for _page_id, locale in wanted}))
     found = _rows(sorted({page_id for page_id, _locale in wanted}), locales)
-    return {
-        (served.page_id, served.locale): Row(served, *row[:3])
-        for row in found
-        if ((served := Served(*row[3:])).page_id, served.locale) in wanted
-    }
+    rows = (row_of(values) for values in found)
+    return {row.key: row for row in rows if row.key in wanted}
 
+
+# What is read of a stored document.
+COLUMNS = (
+    *("schema", "number", "expires"),
+    *("page_id", "locale", "body", "etag", "modified"),
+)
 
 _rows = Prepared(
     lambda ids, locales: PageDocument.objects.filter(
         page__in=ids, locale__in=locales
-    ).values_list(
-        "schema", "number", "expires", "page_id", "locale", "body", "etag", "modified"
-    )
+    ).values_list(*COLUMNS)
 )
+
+
+def row_of(values: Sequence[Any]) -> Row:
+    """Of what ``COLUMNS`` give."""
+    return Row(Served(*values[3:]), *values[:3])
 
 
 def outdated(
