@@ -65,6 +65,9 @@ def parse() -> argparse.Namespace:
     )
     parser.add_argument("--small", type=int, default=1000, help="articles of the one")
     parser.add_argument("--large", type=int, default=100_000, help="and of the other")
+    parser.add_argument(
+        "--rendered", type=int, default=300, help="articles, of which others are copies"
+    )
     parser.add_argument("--seconds", type=float, default=5, help="of a case in a round")
     parser.add_argument("--rounds", type=int, default=4, help="through all cases")
     return parser.parse_args()
@@ -76,7 +79,7 @@ def run(options: argparse.Namespace, folder: Path) -> list[list[Case]]:
     with contextlib.ExitStack() as stack:
         server = stack.enter_context(postgresql())
         sides = [
-            stack.enter_context(cases_of(count, server, folder))
+            stack.enter_context(cases_of(count, options.rendered, server, folder))
             for count in (options.small, options.large)
         ]
         pairs = list(zip(*sides, strict=True))
@@ -93,7 +96,9 @@ def run(options: argparse.Namespace, folder: Path) -> list[list[Case]]:
 
 
 @contextlib.contextmanager
-def cases_of(count: int, server: str, folder: Path) -> Iterator[list[Case]]:
+def cases_of(
+    count: int, rendered: int, server: str, folder: Path
+) -> Iterator[list[Case]]:
     """Yield what is asked of a hub with so many articles, warmed up."""
     files = folder / str(count)
     files.mkdir()
@@ -101,9 +106,9 @@ def cases_of(count: int, server: str, folder: Path) -> Iterator[list[Case]]:
         surroundings = environment(OURS, url, files)
         say(f"{count} articles: writing them")
         fill(OURS, surroundings, count)
-        say("Rendering some hundreds; the documents of the others are copies by SQL,")
-        say("as is a log that tells of each page and language once")
-        multiply(surroundings)
+        say(f"Rendering {min(rendered, count)}; the other documents are copies by SQL,")
+        say("and so is the log, which tells of each page and language once")
+        multiply(surroundings, rendered)
         cursors = drawn_cursors(surroundings)
         with serve(OURS, surroundings) as base:
             check(base, count)

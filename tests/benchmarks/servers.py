@@ -88,9 +88,9 @@ def follow(surroundings: dict[str, str]) -> None:
     run(surroundings, "tests.benchmarks.ours.follow")
 
 
-def multiply(surroundings: dict[str, str]) -> None:
-    """The same for very many pages, by copies."""
-    run(surroundings, "tests.benchmarks.ours.multiply")
+def multiply(surroundings: dict[str, str], rendered: int) -> None:
+    """The same for very many pages, by copies of those that are rendered."""
+    run(surroundings, "tests.benchmarks.ours.multiply", str(rendered))
 
 
 def drawn_cursors(surroundings: dict[str, str]) -> list[str]:

@@ -1,15 +1,17 @@
 """Makes the documents and the log of very many pages by copying those of some.
 
-``python -m tests.benchmarks.ours.multiply`` in the environment of the hub's side, after
-its pages were written. To render them all would take hours; how long it takes to serve
-them depends on how many and how large they are, not on who wrote them. What is searched
-and fingerprinted is left out, though its consumers' cursors stand at the log's end.
+``python -m tests.benchmarks.ours.multiply 300`` in the environment of the hub's side,
+after its pages were written: so many are rendered, the others get copies, in turn. To
+render them all would take hours; how long it takes to serve them depends on how many
+and how large they are, not on who wrote them. Search and fingerprints are left out,
+though their consumers' cursors stand at the log's end.
 """
+
+import sys
 
 import django
 import orjson
 
-RENDERED = 300  # pages; those after them get copies, in turn
 TOGETHER = 2000  # pages copied at a time
 
 # A row for each page and language, numbered, as if all had just been published.
@@ -57,7 +59,7 @@ FROM (
 """
 
 
-def main() -> None:
+def main(rendered: int) -> None:
     django.setup()
     from django.db import connection
 
@@ -72,9 +74,10 @@ def main() -> None:
     with connection.cursor() as cursor:
         write_log(cursor, ids)
         last = log.current().last
-        store.refresh(dict.fromkeys(ids[:RENDERED], last))
-        for start in range(RENDERED, len(ids), TOGETHER):
-            copy_documents(cursor, ids, range(start, min(start + TOGETHER, len(ids))))
+        store.refresh(dict.fromkeys(ids[:rendered], last))
+        for start in range(rendered, len(ids), TOGETHER):
+            places = range(start, min(start + TOGETHER, len(ids)))
+            copy_documents(cursor, ids, places, rendered)
         cursor.execute("VACUUM (ANALYZE)")
     check()
     compare(ids[-1])
@@ -92,9 +95,9 @@ def write_log(cursor, ids: list[int]) -> None:
     cursor.execute(CONSUMERS, [names])
 
 
-def copy_documents(cursor, ids: list[int], places: range) -> None:
+def copy_documents(cursor, ids: list[int], places: range, rendered: int) -> None:
     """Of the pages in these places of the tree, counted from 0."""
-    of = [place % RENDERED for place in places]
+    of = [place % rendered for place in places]
     cursor.execute(
         DOCUMENTS,
         [
@@ -124,4 +127,4 @@ def place_of(body: str) -> list:
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]))
