@@ -40,7 +40,8 @@ class BodyBlock(blocks.StreamBlock):
                     blocks.StructBlock([("value", WORDS), ("label", WORDS)])
                 ),
             )
-        ]
+        ],
+        template="stock/figures.html",
     )
     accordion = blocks.StructBlock(
         [
@@ -52,7 +53,8 @@ class BodyBlock(blocks.StreamBlock):
                     )
                 ),
             )
-        ]
+        ],
+        template="stock/accordion.html",
     )
 
 
