@@ -1,8 +1,8 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-search relevance chaos fuzz lint format messages \
-	contract lock clean
+.PHONY: help demo run test bench bench-growth bench-search relevance chaos fuzz lint \
+	format messages contract lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -53,6 +53,9 @@ test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k l
 
 bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-growth: $(VENV)/.dev ## Measure 1,000 pages beside 100,000 (an hour)
+	@$(BIN)/python -m tests.benchmarks.growth $(ARGS)
 
 bench-search: $(VENV)/.dev ## Measure search beside raw Elasticsearch (some minutes)
 	@$(BIN)/python -m tests.benchmarks.searching $(ARGS)

@@ -1,20 +1,20 @@
-"""Run the benchmarks and print a table: ``python -m tests.benchmarks``."""
+"""Run the benchmarks and print tables: ``python -m tests.benchmarks``."""
 
 import argparse
 import contextlib
 import datetime
 import os
-import platform
 import statistics
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks import comparing
-from tests.benchmarks.cases import Case, our_cases, stock_cases
+from tests.benchmarks import cases, comparing, generator, targets
+from tests.benchmarks.cases import Case
 from tests.benchmarks.content import SEED
-from tests.benchmarks.load import CONNECTIONS, WARM_UP, count_queries, load
+from tests.benchmarks.load import count_queries, sizes
+from tests.benchmarks.machine import load_average, machine, say, table
 from tests.benchmarks.servers import (
     CONSTANT,
     OURS,
@@ -23,28 +23,28 @@ from tests.benchmarks.servers import (
     WORKERS,
     Side,
     database,
+    drawn_cursors,
     environment,
     fill,
+    follow,
     serve,
 )
 from tests.servers.availability import UnavailableError
 from tests.servers.postgresql import postgresql
 
 COUNTED = 20  # requests of a case whose queries are counted
-HEADINGS = ("side", "case", "req/s", "median", "p95", "queries", "kB", "× stock")
+HEADINGS = "side", "case", "req/s", "median", "p95", "queries", "kB", "MB/s", "× stock"
 
 
 def main() -> int:
     options = parse()
     try:
         with tempfile.TemporaryDirectory(prefix="hub-benchmarks-") as folder:
-            cases = run(options, Path(folder))
+            found = run(options, Path(folder))
     except UnavailableError as error:
         say(f"No PostgreSQL: {error}")
         return 1
-    say("")
-    for line in table(cases):
-        say(line)
+    say(f"\n{table(rows(found))}\n\n{table(targets.rows(found))}")
     return 0
 
 
@@ -59,74 +59,71 @@ def parse() -> argparse.Namespace:
 def run(options: argparse.Namespace, folder: Path) -> list[Case]:
     say(f"{datetime.date.today()}, {machine()}, load {load_average()}")
     say(f"{options.pages} articles, seed {SEED}, {WORKERS} workers × {THREADS} threads")
+    say(f"Load by {generator.NAME}, {generator.CONNECTIONS} connections")
     with contextlib.ExitStack() as stack:
         server = stack.enter_context(postgresql())
-        ours = stack.enter_context(served(OURS, server, folder, options.pages))
-        stock = stack.enter_context(served(STOCK, server, folder, options.pages))
+        surroundings = stack.enter_context(filled(OURS, server, folder, options.pages))
+        say("Rendering the hub's documents")
+        follow(surroundings)
+        ours = stack.enter_context(serve(OURS, surroundings))
+        others = stack.enter_context(filled(STOCK, server, folder, options.pages))
+        stock = stack.enter_context(serve(STOCK, others))
         constant = stack.enter_context(serve(CONSTANT, dict(os.environ)))
         comparing.check(ours, stock, options.pages)
         say("Both sides give the same texts.")
-        cases = [
-            Case("constant", "a view of 2 kB", constant, ["/"]),
-            *our_cases(ours),
-            *stock_cases(stock),
+        found = [
+            cases.case("constant", cases.CONSTANT, constant, ["/"]),
+            *cases.our_cases(ours, drawn_cursors(surroundings)),
+            *cases.stock_cases(stock),
         ]
-        for case in cases:
-            load(case.base, case.paths, min(WARM_UP, options.seconds))
-        for number in range(1, options.rounds + 1):
-            for case in cases:
-                case.measured.add(*load(case.base, case.paths, options.seconds))
-            say(f"Round {number} of {options.rounds}; load {load_average()}")
-        for case in cases:
-            case.measured.queries = count_queries(case.base, case.paths[:COUNTED])
-    return cases
+        measure(found, options.seconds, options.rounds)
+    return found
+
+
+def measure(found: list[Case], seconds: float, rounds: int) -> None:
+    """The cases take turns, so that all see the same machine. Raises WrongAnswer."""
+    for case in found:  # which warms up, and sees that each answer is as it should be
+        case.measured.sizes = sizes(case.base, case.requests)
+    for number in range(1, rounds + 1):
+        for case in found:
+            case.measured.rounds.append(
+                generator.load(case.base, case.requests, seconds, generator.CONNECTIONS)
+            )
+        say(f"Round {number} of {rounds}; load {load_average()}")
+    for case in found:
+        case.measured.queries = count_queries(case.base, case.requests[:COUNTED])
 
 
 @contextlib.contextmanager
-def served(side: Side, server: str, folder: Path, count: int) -> Iterator[str]:
-    """Yield the address of a side with its content, in a database of its own."""
+def filled(
+    side: Side, server: str, folder: Path, count: int
+) -> Iterator[dict[str, str]]:
+    """Yield the environment of a side with its content, in a database of its own."""
     with database(server) as url:
         surroundings = environment(side, url, folder)
         say(f"Writing the content of {side.name}")
         fill(side, surroundings, count)
-        with serve(side, surroundings) as base:
-            yield base
+        yield surroundings
 
 
-def table(cases: list[Case]) -> list[str]:
-    """A Markdown table; times in milliseconds."""
-    stock = {case.name: case.measured for case in cases if case.side == "stock"}
-    rows = [HEADINGS, tuple("---" for _ in HEADINGS)]
-    for case in cases:
-        found, other = case.measured, stock.get(case.name)
-        rows.append(
-            (
-                case.side,
-                case.name,
-                f"{found.per_second:.0f}",
-                f"{found.percentile(50) * 1000:.1f} ms",
-                f"{found.percentile(95) * 1000:.1f} ms",
-                f"{statistics.median(found.queries):.0f}",
-                f"{statistics.mean(found.sizes) / 1000:.1f}",
-                f"{found.per_second / other.per_second:.2f}" if other else "",
-            )
+def rows(found: list[Case]) -> Iterator[tuple[str, ...]]:
+    """Of a table; times in milliseconds, kB of an answer's body."""
+    stock = {case.name: case.measured for case in found if case.side == "stock"}
+    yield HEADINGS
+    yield tuple("---" for _ in HEADINGS)
+    for case in found:
+        measured, other = case.measured, stock.get(case.name)
+        yield (
+            case.side,
+            case.name,
+            f"{measured.per_second:.0f}",
+            f"{measured.median * 1000:.1f} ms",
+            f"{measured.p95 * 1000:.1f} ms",
+            f"{statistics.median(measured.queries):.0f}",
+            f"{statistics.mean(measured.sizes) / 1000:.1f}",
+            f"{measured.bytes_per_second / 1e6:.2f}",
+            f"{measured.per_second / other.per_second:.2f}" if other else "",
         )
-    return [f"| {' | '.join(row)} |" for row in rows]
-
-
-def machine() -> str:
-    system = f"{platform.system()} {platform.machine()}"
-    return f"{os.cpu_count()} cores, {system}, Python {platform.python_version()}"
-
-
-def load_average() -> str:
-    """Of the last minute: what else runs on the machine is in it."""
-    return f"{os.getloadavg()[0]:.1f}, {CONNECTIONS} connections"
-
-
-def say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

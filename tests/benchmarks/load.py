@@ -1,4 +1,4 @@
-"""A load generator: threads, each with one connection that it keeps."""
+"""Asks servers: one request at a time, or under load where wrk is missing."""
 
 import http.client
 import itertools
@@ -8,45 +8,75 @@ import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from tests.benchmarks.counting import ANSWER, ASK
 
-CONNECTIONS = 4
-WARM_UP = 1.0  # seconds
 TIMEOUT = 60
 
 
 class WrongAnswer(Exception):
-    """A server answered with something else than 200."""
+    """A server answered with something else than it should."""
+
+
+class Request(NamedTuple):
+    """``etag``: what the client has already; the answer then is 304."""
+
+    path: str
+    etag: str = ""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        return {"If-None-Match": self.etag} if self.etag else {}
+
+    @property
+    def status(self) -> int:
+        return 304 if self.etag else 200
+
+
+@dataclass(frozen=True)
+class Round:
+    """What was measured of a case in one go; seconds."""
+
+    seconds: float
+    count: int
+    size: int  # bytes
+    median: float
+    p95: float
 
 
 @dataclass
 class Measured:
-    """What was measured of a case; seconds, added up over the rounds."""
+    """What was measured of a case in all rounds."""
 
-    seconds: float = 0.0
-    latencies: list[float] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
+    rounds: list[Round] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)  # of bodies
     queries: list[int] = field(default_factory=list)
 
-    def add(self, seconds: float, answers: list[tuple[float, int]]) -> None:
-        self.seconds += seconds
-        self.latencies += [latency for latency, _size in answers]
-        self.sizes += [size for _latency, size in answers]
+    @property
+    def seconds(self) -> float:
+        return sum(each.seconds for each in self.rounds)
 
     @property
     def per_second(self) -> float:
-        return len(self.latencies) / self.seconds
+        return sum(each.count for each in self.rounds) / self.seconds
 
-    def percentile(self, percent: int) -> float:
-        """The latency, in seconds, that so many of a hundred do not exceed."""
-        if len(self.latencies) < 2:
-            return self.latencies[0]
-        return statistics.quantiles(self.latencies, n=100, method="inclusive")[
-            percent - 1
-        ]
+    @property
+    def bytes_per_second(self) -> float:
+        return sum(each.size for each in self.rounds) / self.seconds
+
+    @property
+    def median(self) -> float:
+        """Seconds; the mean of the rounds, as of ``p95``."""
+        return statistics.mean(each.median for each in self.rounds)
+
+    @property
+    def p95(self) -> float:
+        return statistics.mean(each.p95 for each in self.rounds)
+
+
+# --- One at a time ------------------------------------------------------------------
 
 
 def connect(base: str) -> http.client.HTTPConnection:
@@ -57,66 +87,88 @@ def get(
     connection: http.client.HTTPConnection,
     path: str,
     headers: dict[str, str] | None = None,
+    status: int = 200,
 ) -> tuple[http.client.HTTPResponse, bytes]:
     """Raises WrongAnswer."""
     connection.request("GET", path, headers=headers or {})
     response = connection.getresponse()
     body = response.read()
-    if response.status != 200:
+    if response.status != status:
         start = body[:200].decode(errors="replace")
         raise WrongAnswer(f"{path}: {response.status} {start}")
     return response, body
 
 
 def get_json(base: str, path: str) -> Any:
+    return json.loads(get_all(base, [Request(path)])[0][1])
+
+
+def get_all(
+    base: str, requests: Sequence[Request], headers: dict[str, str] | None = None
+) -> list[tuple[http.client.HTTPResponse, bytes]]:
+    """Each answer, of one connection. Raises WrongAnswer."""
     connection = connect(base)
     try:
-        return json.loads(get(connection, path)[1])
+        return [
+            get(connection, each.path, each.headers | (headers or {}), each.status)
+            for each in requests
+        ]
     finally:
         connection.close()
 
 
-def load(base: str, paths: Sequence[str], seconds: float) -> tuple[float, list]:
-    """Ask for paths, all connections at once: (seconds, [(latency, bytes)]).
+def sizes(base: str, requests: Sequence[Request]) -> list[int]:
+    """Bytes of the body of each answer. Raises WrongAnswer."""
+    return [len(body) for _response, body in get_all(base, requests)]
 
-    Every connection goes through the same paths, from a place of its own. Raises
-    WrongAnswer.
+
+def count_queries(base: str, requests: Sequence[Request]) -> list[int]:
+    """How many SQL queries each takes."""
+    answers = get_all(base, requests, {ASK: "1"})
+    return [int(response.headers[ANSWER]) for response, _body in answers]
+
+
+# --- Load ---------------------------------------------------------------------------
+
+
+def load(
+    base: str, requests: Sequence[Request], seconds: float, connections: int
+) -> Round:
+    """Threads, each with one connection that it keeps.
+
+    Every connection goes through the same requests, from a place of its own. Bytes are
+    those of bodies. Raises WrongAnswer.
     """
-    found: list[list[tuple[float, int]]] = [[] for _ in range(CONNECTIONS)]
+    found: list[list[tuple[float, int]]] = [[] for _ in range(connections)]
     failures: list[Exception] = []
     start = time.perf_counter()
     end = start + seconds
 
     def ask(number: int) -> None:
-        first = number * len(paths) // CONNECTIONS
+        first = number * len(requests) // connections
         connection, answers = connect(base), found[number]
         try:
-            for path in itertools.cycle([*paths[first:], *paths[:first]]):
+            for each in itertools.cycle([*requests[first:], *requests[:first]]):
                 before = time.perf_counter()
                 if before >= end:
                     return
-                _response, body = get(connection, path)
+                _response, body = get(connection, each.path, each.headers, each.status)
                 answers.append((time.perf_counter() - before, len(body)))
         except (OSError, http.client.HTTPException, WrongAnswer) as error:
             failures.append(error)
         finally:
             connection.close()
 
-    threads = [threading.Thread(target=ask, args=(n,)) for n in range(CONNECTIONS)]
+    threads = [threading.Thread(target=ask, args=(n,)) for n in range(connections)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
     if failures:
         raise failures[0]
-    return time.perf_counter() - start, [each for part in found for each in part]
-
-
-def count_queries(base: str, paths: Sequence[str]) -> list[int]:
-    """How many SQL queries each path takes."""
-    connection = connect(base)
-    try:
-        answers = [get(connection, path, {ASK: "1"})[0] for path in paths]
-        return [int(answer.headers[ANSWER]) for answer in answers]
-    finally:
-        connection.close()
+    taken = time.perf_counter() - start
+    answers = [each for part in found for each in part]
+    latencies = sorted(latency for latency, _size in answers)
+    size = sum(size for _latency, size in answers)
+    p95 = latencies[round(0.95 * (len(latencies) - 1))]
+    return Round(taken, len(answers), size, statistics.median(latencies), p95)

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.benchmarks.__main__ import load_average, machine, say
+from tests.benchmarks.machine import load_average, machine, say
 from tests.benchmarks.servers import OURS, database, environment, fill
 from tests.servers.postgresql import postgresql
 

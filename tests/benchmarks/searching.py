@@ -25,9 +25,9 @@ from elasticsearch import Elasticsearch
 from elasticsearch.helpers import scan, streaming_bulk
 
 from hub.languages import CODES
-from tests.benchmarks.__main__ import load_average, machine, say
 from tests.benchmarks.content import SEED, VOCABULARY
 from tests.benchmarks.load import connect, get
+from tests.benchmarks.machine import load_average, machine, say
 from tests.benchmarks.servers import OURS, database, environment, fill, serve
 from tests.servers.elasticsearch import elasticsearch
 from tests.servers.postgresql import postgresql

@@ -1,6 +1,7 @@
 """The servers of a run: databases on one PostgreSQL, gunicorn in front of each side."""
 
 import contextlib
+import json
 import os
 import secrets
 import socket
@@ -79,8 +80,36 @@ def environment(side: Side, database_url: str, folder: Path) -> dict[str, str]:
 
 
 def fill(side: Side, surroundings: dict[str, str], count: int) -> None:
-    command = [sys.executable, "-m", side.fill, str(count)]
-    subprocess.run(command, env=surroundings, check=True)
+    run(surroundings, side.fill, str(count))
+
+
+def follow(surroundings: dict[str, str]) -> None:
+    """Bring the hub's documents level with what was written: before it serves."""
+    run(surroundings, "tests.benchmarks.ours.follow")
+
+
+def multiply(surroundings: dict[str, str], rendered: int) -> None:
+    """The same for very many pages, by copies of those that are rendered."""
+    run(surroundings, "tests.benchmarks.ours.multiply", str(rendered))
+
+
+def drawn_cursors(surroundings: dict[str, str]) -> list[str]:
+    """Places in the hub's change log."""
+    return json.loads(run(surroundings, "tests.benchmarks.ours.cursors", told=True))
+
+
+def run(
+    surroundings: dict[str, str], module: str, *arguments: str, told: bool = False
+) -> str:
+    """Run a module in the environment of a side; gives what it wrote, if ``told``."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        env=surroundings,
+        check=True,
+        text=True,
+        stdout=subprocess.PIPE if told else None,
+    )
+    return done.stdout
 
 
 @contextlib.contextmanager

@@ -21,10 +21,14 @@ def main(count: int) -> None:
 
     from hub.multilingual.content import SOURCE, content_language
 
-    with content_language(SOURCE), transaction.atomic():
-        section = make_section()
-        Site.objects.update(hostname="localhost", port=80)
-        write_articles(section, make_pictures(), count)
+    with content_language(SOURCE):
+        # The site's row in the log concerns all pages: before there are very many.
+        with transaction.atomic():
+            section = make_section()
+            Site.objects.update(hostname="localhost", port=80)
+        pictures = make_pictures()
+        with transaction.atomic():
+            write_articles(section, pictures, count)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 

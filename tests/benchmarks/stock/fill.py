@@ -21,23 +21,25 @@ def main(count: int) -> None:
 
 
 def make_section():
-    from wagtail.models import Page, Site
+    from wagtail.models import Site
 
-    site = Site.objects.get()
-    return site.root_page.add_child(instance=Page(title="Articles", slug="articles"))
+    from .models import ArticleIndexPage
+
+    section = ArticleIndexPage(title="Articles", slug="articles", show_in_menus=True)
+    return Site.objects.get().root_page.add_child(instance=section)
 
 
 def make_pictures() -> list[int]:
     from wagtail.images.models import Image
 
-    from .models import COVER
+    from .models import COVER, SHOWN
 
     found = []
     for number in range(PICTURES):
         file = ContentFile(picture(number), name=f"picture-{number}.jpg")
         image = Image(title=f"Picture {number}", file=file)
         image.save()
-        image.get_rendition(COVER)
+        image.get_renditions(COVER, SHOWN)
         found.append(image.pk)
     return found
 

@@ -1,5 +1,6 @@
-"""An article as Wagtail's documentation would have it: plain blocks, ``api_fields``."""
+"""Articles as Wagtail's documentation would have them: plain blocks, ``api_fields``."""
 
+from django.core.paginator import Paginator
 from django.db import models
 from wagtail import blocks
 from wagtail.api import APIField
@@ -9,6 +10,8 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtail.models import Page
 
 COVER = "fill-720x320|format-webp"
+SHOWN = "width-1200|format-webp"  # in a body
+PAGE_SIZE = 12  # of the listing
 WORDS = blocks.CharBlock(required=False)
 
 
@@ -26,7 +29,8 @@ class BodyBlock(blocks.StreamBlock):
             ("credit", WORDS),
             ("alt", WORDS),
             ("decorative", blocks.BooleanBlock(required=False)),
-        ]
+        ],
+        template="stock/image.html",
     )
     figures = blocks.StructBlock(
         [
@@ -36,7 +40,8 @@ class BodyBlock(blocks.StreamBlock):
                     blocks.StructBlock([("value", WORDS), ("label", WORDS)])
                 ),
             )
-        ]
+        ],
+        template="stock/figures.html",
     )
     accordion = blocks.StructBlock(
         [
@@ -48,7 +53,8 @@ class BodyBlock(blocks.StreamBlock):
                     )
                 ),
             )
-        ]
+        ],
+        template="stock/accordion.html",
     )
 
 
@@ -66,6 +72,22 @@ class ArticlePage(Page):
         APIField("cover", serializer=ImageRenditionField(COVER)),
         APIField("body"),
     ]
+
+    class Meta:
+        app_label = "stock"
+
+
+class ArticleIndexPage(Page):
+    def get_context(self, request, *args, **kwargs):
+        articles = (
+            ArticlePage.objects.child_of(self)
+            .live()
+            .order_by("-date")
+            .select_related("cover")
+            .prefetch_related("cover__renditions")
+        )
+        found = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
+        return super().get_context(request, *args, **kwargs) | {"articles": found}
 
     class Meta:
         app_label = "stock"

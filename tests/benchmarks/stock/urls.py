@@ -1,4 +1,5 @@
-"""Stock's addresses: Wagtail's API v2, with the prefetches that its manual advises."""
+"""Stock's addresses: its pages, and Wagtail's API v2, with the prefetches that its
+manual advises."""
 
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -6,6 +7,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.views import PagesAPIViewSet
 
 from .models import ArticlePage
+from .rows import rows
 
 
 class PagesEndpoint(PagesAPIViewSet):
@@ -20,4 +22,8 @@ class PagesEndpoint(PagesAPIViewSet):
 router = WagtailAPIRouter("wagtailapi")
 router.register_endpoint("pages", PagesEndpoint)
 
-urlpatterns = [path("api/v2/", router.urls), path("", include(wagtail_urls))]
+urlpatterns = [
+    path("api/v2/", router.urls),
+    path("rows/", rows),
+    path("", include(wagtail_urls)),
+]
