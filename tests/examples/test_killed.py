@@ -1,0 +1,126 @@
+"""The example mirror is killed in the midst of a copy, and of a part of the feed."""
+
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from articles.models import ArticlePage
+from hub.languages import CODES
+from tests.examples.mirrors import kill
+from tests.examples.published import differences
+from tests.factories.pages import added
+
+pytestmark = pytest.mark.xdist_group("mirror")
+
+PAGES = 60
+
+
+@pytest.fixture
+def many(section):
+    """Pages in four languages: more documents than one transaction has."""
+    return [
+        added(
+            section,
+            ArticlePage(
+                **{f"title_{code}": f"{code} {number}" for code in CODES},
+                slug_fr=f"a{number}",
+            ),
+            " ".join(CODES),
+        )
+        for number in range(PAGES)
+    ]
+
+
+def killed_when_arrived(mirror, count, *arguments):
+    """Kill a process that copies, once so many documents have arrived."""
+    process = mirror.start(*arguments)
+    while process.poll() is None:
+        try:
+            ((arrived,),) = mirror.ask("SELECT count(*) FROM arriving")
+        except sqlite3.OperationalError:  # no file, no table yet
+            continue
+        if arrived >= count:
+            kill(process)
+            return
+    raise AssertionError(f"too late: {mirror.log.read_text()}")
+
+
+@pytest.mark.parametrize("count", [0, 1, 200])
+def test_killed_in_the_first_copy(mirror, many, count):
+    killed_when_arrived(mirror, count, "copy")
+    assert mirror.contents() == {}
+    assert "no whole copy yet" in mirror.run("verify", status=1)
+    many[0].delete()
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+@pytest.mark.parametrize("count", [1, 200])
+def test_killed_in_another_copy(mirror, many, count):
+    """The old one stays whole, with its cursor, until the new one is."""
+    mirror.run("copy")
+    before, cursor = mirror.contents(), mirror.cursor
+    many[0].delete()
+    many[1].save()
+    killed_when_arrived(mirror, count, "copy", "--locale", "ar")
+    assert (mirror.contents(), mirror.cursor) == (before, cursor)
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+def test_killed_in_the_midst_of_a_part(mirror, many):
+    """Again and again, while it holds the lock of its file: while it writes."""
+    mirror.run("copy")
+    caught = 0
+    for page in many[:3]:
+        page.title_fr = "neuf"
+        page.save()
+        many[-1].get_parent().specific.save()
+        touch(many[3:])
+        before = mirror.contents()
+        process = mirror.start("follow", "--once")
+        if killed_while_writing(mirror, process):
+            caught += 1
+            after = mirror.contents()
+            assert set(after) == set(before)
+            whole_parts(before, after)
+    assert caught
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+def touch(pages):
+    for page in pages:
+        page.title_fr += "!"
+        page.save()
+
+
+def whole_parts(before, after):
+    """What is another now is a multiple of what one answer of the feed has."""
+    changed = sum(before[key] != after[key] for key in before)
+    assert changed % 100 == 0 or changed >= len(before) - 4
+
+
+def killed_while_writing(mirror, process):
+    """Whether it was; else it came to its end."""
+    with closing(sqlite3.connect(mirror.file, timeout=0, isolation_level=None)) as db:
+        while process.poll() is None:
+            if not is_locked(db):
+                continue
+            process.send_signal(signal.SIGSTOP)
+            if is_locked(db):  # still: it stands in the midst of it
+                kill(process)
+                return True
+            process.send_signal(signal.SIGCONT)
+    return False
+
+
+def is_locked(db):
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return True
+    db.execute("ROLLBACK")
+    return False
