@@ -163,9 +163,7 @@ def retry_after(error: HTTPError) -> float:
     if text.isdigit():
         return float(text)
     try:
-        return (
-            parsedate_to_datetime(text) - datetime.now(UTC)
-        ).total_seconds()
+        return (parsedate_to_datetime(text) - datetime.now(UTC)).total_seconds()
     except (TypeError, ValueError):
         return 0.0
 

@@ -1,8 +1,9 @@
-"""The example mirror against a running hub: copies, follows, and is told to start over."""
+"""The example mirror against a running hub: copies, follows, starts over."""
 
 import re
 import signal
-import threading
+import sqlite3
+from contextlib import closing
 
 import pytest
 from wagtail.models import PageViewRestriction
@@ -13,13 +14,16 @@ from hub.languages import CODES
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.api.content import make_everything
 from tests.examples.published import differences
+from tests.examples.waiting import until
 from tests.factories.pages import added, body, fresh
 
 pytestmark = pytest.mark.xdist_group("mirror")
 
 
 def publish(section, article):
-    added(section, ArticlePage(title_fr="Neuf", slug_fr="neuf", body_fr=body("x")), "fr")
+    added(
+        section, ArticlePage(title_fr="Neuf", slug_fr="neuf", body_fr=body("x")), "fr"
+    )
 
 
 def edit(section, article):
@@ -34,7 +38,7 @@ def publish_another_language(section, article):
 
 
 def move(section, article):
-    other = added(section, type(section)(title_fr="Autre", slug_fr="autre"), "fr en")
+    other = added(section, type(section)(title_fr="Autre", slug_fr="autre"), "fr")
     article.move(other, pos="last-child")
 
 
@@ -90,8 +94,12 @@ def test_follows_page_by_page(mirror, section):
     """More changes than one answer has."""
     mirror.run("copy")
     for number in range(60):
-        page = ArticlePage(
-            title_fr=f"a{number}", title_en=f"b{number}", slug_fr=f"a{number}"
+        page = type(section)(
+            **{
+                f"{name}_{code}": f"a{number}"
+                for name in ("title", "slug")
+                for code in CODES
+            }
         )
         added(section, page, "fr en")
     mirror.run("follow", "--once")
@@ -110,17 +118,8 @@ def test_waits_for_news(mirror, section, article):
     finally:
         process.send_signal(signal.SIGINT)
         assert process.wait(30) == 130
+        article.save()  # news, so that the server does not wait any longer
     assert "Stopped. Nothing is lost" in mirror.log.read_text()
-
-
-def until(happens, process):
-    pause = threading.Event()
-    for _ in range(600):
-        if happens():
-            return
-        assert process.poll() is None
-        pause.wait(0.05)
-    raise AssertionError("it did not happen within 30 seconds")
 
 
 def test_a_new_copy_when_the_cursor_is_too_old(mirror, section, article):
@@ -175,8 +174,5 @@ class TestVerify:
 
 
 def change_file(mirror, statement):
-    import sqlite3
-    from contextlib import closing
-
     with closing(sqlite3.connect(mirror.file)) as db, db:
         db.execute(statement)

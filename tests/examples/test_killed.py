@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from articles.models import ArticlePage
+from articles.models import ArticleIndexPage
 from hub.languages import CODES
 from tests.examples.mirrors import kill
 from tests.examples.published import differences
@@ -23,9 +23,12 @@ def many(section):
     return [
         added(
             section,
-            ArticlePage(
-                **{f"title_{code}": f"{code} {number}" for code in CODES},
-                slug_fr=f"a{number}",
+            ArticleIndexPage(
+                **{
+                    f"{name}_{code}": f"{code}-{number}"
+                    for name in ("title", "slug")
+                    for code in CODES
+                }
             ),
             " ".join(CODES),
         )
