@@ -1,7 +1,7 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-search relevance chaos lint format messages lock clean
+.PHONY: help demo run test bench bench-search relevance chaos mirror-chaos lint format messages lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -61,6 +61,9 @@ relevance: $(VENV)/.dev ## Measure how well searches find, beside stock Wagtail 
 
 chaos: $(VENV)/.dev ## Kill servers while four writers work; all must agree in the end (minutes)
 	@$(BIN)/python -m tests.chaos $(ARGS)
+
+mirror-chaos: $(VENV)/.dev ## Kill a partner's mirror while four editors work (some minutes)
+	@$(BIN)/python -m tests.chaos.mirror $(ARGS)
 
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .

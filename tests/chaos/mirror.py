@@ -23,7 +23,7 @@ from tests.chaos.__main__ import WRITERS, prepare
 from tests.examples.mirrors import Mirror, kill
 from tests.servers.postgresql import postgresql
 
-LONGEST_LIFE = 1.5  # seconds that a mirror lives, at most
+LONGEST_LIFE = 8  # things that editors do while a mirror lives, at most
 RESTARTS = 0.05  # how often a backup is restored, as the log has it, at a kill
 COPIES = 0.3  # how often a mirror begins with a whole copy
 
@@ -56,14 +56,15 @@ def work(mirror: Mirror, kills: int, seed: str, root_id: int) -> None:
     from tests.chaos.writers import Writer
 
     writers = [Writer(f"{seed}-{i}", root_id) for i in range(WRITERS)]
-    enough = threading.Event()
+    enough, acted = threading.Event(), threading.Semaphore(0)
     threads = [
-        threading.Thread(target=write, args=[writer, enough]) for writer in writers
+        threading.Thread(target=write, args=[writer, enough, acted])
+        for writer in writers
     ]
     for thread in threads:
         thread.start()
     try:
-        told = kill_again_and_again(mirror, kills, random.Random(seed))
+        told = kill_again_and_again(mirror, kills, random.Random(seed), acted)
     finally:
         enough.set()
         for thread in threads:
@@ -73,25 +74,31 @@ def work(mirror: Mirror, kills: int, seed: str, root_id: int) -> None:
     print("mirror:", dict(told.most_common()), flush=True)  # noqa: T201
 
 
-def write(writer, enough: threading.Event) -> None:
+def write(writer, enough: threading.Event, acted: threading.Semaphore) -> None:
     while not enough.is_set():
         writer.work(1)
+        acted.release()
 
 
-def kill_again_and_again(mirror: Mirror, kills: int, chance: random.Random) -> Counter:
-    """Gives what was killed how often."""
+def kill_again_and_again(
+    mirror: Mirror, kills: int, chance: random.Random, acted: threading.Semaphore
+) -> Counter:
+    """Gives what was killed how often. By what the editors do, not by the clock: so it
+    is the same on a slow machine."""
     from hub.changes.pruning import restart
 
     told: Counter[str] = Counter()
     begin(mirror)
-    pause = threading.Event()
     while told["killed"] < kills:
         command = "copy" if chance.random() < COPIES else "follow"
         if chance.random() < RESTARTS:
             restart()
             told["cursors too old"] += 1
+        while acted.acquire(blocking=False):
+            pass
         process = mirror.start(command)
-        pause.wait(chance.uniform(0.1, LONGEST_LIFE))
+        for _ in range(chance.randint(1, LONGEST_LIFE)):
+            acted.acquire()
         if process.poll() is None:
             kill(process)
             told["killed"] += 1

@@ -93,7 +93,7 @@ def test_follows(mirror, section, article, change):
 def test_follows_page_by_page(mirror, section):
     """More changes than one answer has."""
     mirror.run("copy")
-    for number in range(60):
+    for number in range(30):
         page = type(section)(
             **{
                 f"{name}_{code}": f"a{number}"
@@ -101,7 +101,7 @@ def test_follows_page_by_page(mirror, section):
                 for code in CODES
             }
         )
-        added(section, page, "fr en")
+        added(section, page, " ".join(CODES))
     mirror.run("follow", "--once")
     assert differences(mirror.contents()) == []
 
