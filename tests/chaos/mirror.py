@@ -24,6 +24,7 @@ from tests.examples.mirrors import Mirror, kill
 from tests.servers.postgresql import postgresql
 
 LONGEST_LIFE = 8  # things that editors do while a mirror lives, at most
+PATIENCE = 240  # seconds for one thing that an editor does
 RESTARTS = 0.05  # how often a backup is restored, as the log has it, at a kill
 COPIES = 0.3  # how often a mirror begins with a whole copy
 
@@ -98,7 +99,8 @@ def kill_again_and_again(
             pass
         process = mirror.start(command)
         for _ in range(chance.randint(1, LONGEST_LIFE)):
-            acted.acquire()
+            if not acted.acquire(timeout=PATIENCE):
+                raise RuntimeError("the editors do nothing any more")
         if process.poll() is None:
             kill(process)
             told["killed"] += 1

@@ -77,33 +77,18 @@ def test_killed_in_the_midst_of_a_part(mirror, many):
     """Again and again, while it holds the lock of its file: while it writes."""
     mirror.run("copy")
     caught = 0
-    for page in many[:3]:
-        page.title_fr = "neuf"
-        page.save()
-        many[-1].get_parent().specific.save()
-        touch(many[3:])
-        before = mirror.contents()
+    for number in range(3):
+        for page in many:
+            page.title_fr = f"neuf {number}"
+            page.save()
         process = mirror.start("follow", "--once")
         if killed_while_writing(mirror, process):
             caught += 1
-            after = mirror.contents()
-            assert set(after) == set(before)
-            whole_parts(before, after)
+            # Whatever it lacks comes after its cursor.
+            assert "0 differences" in mirror.run("verify")
     assert caught
     mirror.run("follow", "--once")
     assert differences(mirror.contents()) == []
-
-
-def touch(pages):
-    for page in pages:
-        page.title_fr += "!"
-        page.save()
-
-
-def whole_parts(before, after):
-    """What is another now is a multiple of what one answer of the feed has."""
-    changed = sum(before[key] != after[key] for key in before)
-    assert changed % 100 == 0 or changed >= len(before) - 4
 
 
 def killed_while_writing(mirror, process):
