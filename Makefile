@@ -1,8 +1,8 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-growth bench-search relevance chaos fuzz lint \
-	format messages contract lock clean
+.PHONY: help demo run test bench bench-growth bench-search relevance chaos \
+	mirror-chaos fuzz lint format messages contract lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -69,6 +69,9 @@ chaos: $(VENV)/.dev ## Kill servers while four writers work; all must agree in t
 fuzz: $(VENV)/.dev ## Ask the API 10,000 made-up requests (minutes)
 	@HUB_TEST_DATABASE=sqlite HUB_FUZZ_REQUESTS=10000 \
 		$(BIN)/python -m pytest tests/api/test_fuzz.py -q $(ARGS)
+
+mirror-chaos: $(VENV)/.dev ## Kill a partner's mirror while four editors work (some minutes)
+	@$(BIN)/python -m tests.chaos.mirror $(ARGS)
 
 lint: $(VENV)/.dev ## Check format, types, layers, settings, migrations and catalogues
 	$(BIN)/ruff format --check .

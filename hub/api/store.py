@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
 
 from hub.changes import log, rows
@@ -21,6 +21,7 @@ from .rendering import Rendered, pages_rendered, read_pages, schema
 logger = logging.getLogger(__name__)
 
 BATCH = 50  # pages rendered and written at a time: memory stays flat, locks short
+LOCK = 0x48554223  # any number that nobody else locks
 CONTENT = ["body", "etag", "modified", "schema", "expires", "number"]
 
 Key = tuple[int, str]  # page, language
@@ -73,16 +74,22 @@ def refresh_batch(numbers: dict[int, int]) -> set[Key]:
 
 @transaction.atomic
 def write(numbers: dict[int, int], found: Sequence[Rendered]) -> set[Key]:
-    """Make the documents of these pages just these; gives those that were others."""
+    """Make the documents of these pages just these; gives those that were others.
+
+    What somebody else wrote meanwhile, who had read the page later, stays.
+    """
+    lock()
     now, version = timezone.now(), schema()
     stored = PageDocument.objects.filter(page__in=numbers)
     before = {(row.page_id, row.locale): row for row in stored.defer("body")}
+    later = {page for (page, _), row in before.items() if row.number > numbers[page]}
+    found = [each for each in found if each.object_id not in later]
+    before = {key: row for key, row in before.items() if key[0] not in later}
     same, new, replaced = [], [], set()
     for each in found:
         key = (each.object_id, each.locale)
         known = before.pop(key, None)
-        # What is read later has all that was in what was read before.
-        number = max(numbers[each.object_id], known.number if known else 0)
+        number = numbers[each.object_id]
         if known and (known.etag, known.schema, known.expires) == (
             each.etag,
             version,
@@ -109,6 +116,17 @@ def write(numbers: dict[int, int], found: Sequence[Rendered]) -> set[Key]:
     if gone:
         PageDocument.objects.filter(pk__in=gone).delete()
     return replaced | set(before)
+
+
+def lock() -> None:
+    """Until the end of the transaction, nobody else writes documents.
+
+    Requests and the consumer render the same pages at once, each from what it has read;
+    on SQLite there is one writer anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 
 def row(found: Rendered, number: int, version: str, modified: datetime) -> PageDocument:

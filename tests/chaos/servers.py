@@ -1,7 +1,8 @@
-"""A worker and an Elasticsearch node that can be killed, and started as they were."""
+"""The hub, and a worker and an Elasticsearch node that can be killed and started."""
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -83,6 +84,26 @@ def worker(log: Path) -> Iterator[Worker]:
         stack.callback(made.kill)
         made.start()
         yield made
+
+
+@contextmanager
+def hub(log: Path) -> Iterator[str]:
+    """The address of the site, served as in production by processes of its own."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        number = listener.fileno()
+        command = [sys.executable, "-m", "gunicorn", "hub.wsgi:application"]
+        # Who waits for changes holds a thread until long after it was killed.
+        command += ["--workers", "2", "--worker-class", "gthread", "--threads", "16"]
+        command += ["--bind", f"fd://{number}", "--no-control-socket"]
+        with log.open("ab") as output:
+            process = subprocess.Popen(
+                command, stdout=output, stderr=output, pass_fds=[number], **TOGETHER
+            )
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
 
 
 def database(server: str, name: str) -> str:

@@ -14,13 +14,15 @@ from hub.models import HubPage
 from hub.publishing.actions import publish_languages, withdraw_language
 
 # Somebody else was first: the page is gone, its place or its address taken; a
-# restriction is gone (Wagtail's IndexError).
+# restriction is gone (Wagtail's IndexError), or where a page is moved to (treebeard's
+# AttributeError).
 LOST = (
     ObjectDoesNotExist,
     ValidationError,
     DatabaseError,
     InvalidMoveToDescendant,
     IndexError,
+    AttributeError,
 )
 MOST = 60  # pages of the site, about
 

@@ -1,0 +1,114 @@
+"""The example mirror is killed in the midst of a copy, and of a part of the feed."""
+
+import signal
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from articles.models import ArticleIndexPage
+from hub.languages import CODES
+from tests.examples.mirrors import kill
+from tests.examples.published import differences
+from tests.factories.pages import added
+
+pytestmark = pytest.mark.xdist_group("mirror")
+
+PAGES = 30
+
+
+@pytest.fixture
+def many(section):
+    """Pages in four languages: more documents than one transaction has."""
+    return [
+        added(
+            section,
+            ArticleIndexPage(
+                **{
+                    f"{name}_{code}": f"{code}-{number}"
+                    for name in ("title", "slug")
+                    for code in CODES
+                }
+            ),
+            " ".join(CODES),
+        )
+        for number in range(PAGES)
+    ]
+
+
+def killed_when_arrived(mirror, count, *arguments):
+    """Kill a process that copies, once so many documents have arrived."""
+    process = mirror.start(*arguments)
+    while process.poll() is None:
+        try:
+            ((arrived,),) = mirror.ask("SELECT count(*) FROM arriving")
+        except sqlite3.OperationalError:  # no file, no table yet
+            continue
+        if arrived >= count:
+            kill(process)
+            return
+    raise AssertionError(f"too late: {mirror.log.read_text()}")
+
+
+@pytest.mark.parametrize("count", [0, 1, 101])
+def test_killed_in_the_first_copy(mirror, many, count):
+    killed_when_arrived(mirror, count, "copy")
+    assert mirror.contents() == {}
+    assert "no whole copy yet" in mirror.run("verify", status=1)
+    many[0].delete()
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+@pytest.mark.parametrize("count", [1, 101])
+def test_killed_in_another_copy(mirror, many, count):
+    """The old one stays whole, with its cursor, until the new one is."""
+    mirror.run("copy")
+    before, cursor = mirror.contents(), mirror.cursor
+    many[0].delete()
+    many[1].save()
+    killed_when_arrived(mirror, count, "copy", "--locale", "ar")
+    assert (mirror.contents(), mirror.cursor) == (before, cursor)
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+def test_killed_in_the_midst_of_a_part(mirror, many):
+    """Again and again, while it holds the lock of its file: while it writes."""
+    mirror.run("copy")
+    caught = 0
+    for number in range(3):
+        for page in many:
+            page.title_fr = f"neuf {number}"
+            page.save()
+        process = mirror.start("follow", "--once")
+        if killed_while_writing(mirror, process):
+            caught += 1
+            # Whatever it lacks comes after its cursor.
+            assert "0 differences" in mirror.run("verify")
+    assert caught
+    mirror.run("follow", "--once")
+    assert differences(mirror.contents()) == []
+
+
+def killed_while_writing(mirror, process):
+    """Whether it was; else it came to its end."""
+    with closing(sqlite3.connect(mirror.file, timeout=0, isolation_level=None)) as db:
+        while process.poll() is None:
+            if not is_locked(db):
+                continue
+            process.send_signal(signal.SIGSTOP)
+            if is_locked(db):  # still: it stands in the midst of it
+                kill(process)
+                return True
+            process.send_signal(signal.SIGCONT)
+    return False
+
+
+def is_locked(db):
+    try:
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return True
+    db.execute("ROLLBACK")
+    return False
