@@ -6,6 +6,8 @@ from django.utils.html import escape
 from wagtail.documents.rich_text import DocumentLinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
+from hub.media.privacy import is_for_everybody, is_open
+
 from .language import reader_language
 from .links import linked_objects
 
@@ -27,9 +29,14 @@ class ReaderPageLinkHandler(PageLinkHandler):
 
 
 class BodyDocumentLinkHandler(DocumentLinkHandler):
+    """The site links to private documents too, whose address asks who one is."""
+
     @classmethod
     def get_many(cls, attrs_list: list[dict]) -> list[Any]:
-        return linked_objects("document", attrs_list)
+        found = linked_objects("document", attrs_list)
+        if is_for_everybody():
+            return [each if each and is_open(each) else None for each in found]
+        return found
 
 
 def _opening(url: str | None) -> str:
