@@ -21,11 +21,18 @@ class ReaderPageLinkHandler(PageLinkHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list: list[dict]) -> list[str]:
-        reader = reader_language()
-        return [
-            _opening(page and page.served_language(reader) and page.get_url_in(reader))
-            for page in cls.get_many(attrs_list)
-        ]
+        return [_opening(address(page)) for page in cls.get_many(attrs_list)]
+
+
+def address(page: Any) -> str | None:
+    """Where a link leads: on the site in the reader's language, whatever the page is in;
+    in the API where it is public, for another language's slug may be withdrawn."""
+    reader = reader_language()
+    served = page and page.served_language(reader)
+    if not served:
+        return None
+    url: str | None = page.get_url_in(served if is_for_everybody() else reader)
+    return url
 
 
 class BodyDocumentLinkHandler(DocumentLinkHandler):

@@ -111,6 +111,9 @@ ASKED: dict[str, tuple[Row, ...]] = {
             ("", "locale=fr"),
         ),
     ),
+    "openapi.json": (Row(("",)),),
+    "docs/": (Row(("",)),),
+    "problems/": (Row(("",)),),
     ANY: (Row(("",)),),
 }
 ID = {"images": "image", "documents": "document", "redirects": "redirect"}
@@ -148,6 +151,7 @@ REMEMBERED = (
 SILENT = {
     "",
     ANY,
+    *("openapi.json", "docs/", "problems/"),
     *(f"{name}/{end}" for name in ("images", "documents") for end in ENDS),
 }
 

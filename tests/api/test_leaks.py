@@ -23,6 +23,8 @@ from hub.api import sites, urls
 from hub.changes import runner
 from hub.languages import CODES
 from hub.models import HubPage
+from hub.partners import keys
+from hub.partners.models import Partner, PartnerSection
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.api import leaks
 from tests.api.leaks import BEGUN, MARK, NEAR, SITES, WORD
@@ -197,9 +199,9 @@ def follow():
         runner.run_inline()
 
 
-def answers(asked):
+def answers(asked, **headers):
     """By address."""
-    client = Client()
+    client = Client(headers=headers)
     return {path: answer(client, path) for paths in asked.values() for path in paths}
 
 
@@ -284,6 +286,82 @@ def without_fleeting(value):
         for name, each in value.items()
         if name not in FLEETING
     }
+
+
+# --- Beyond a key's scope -----------------------------------------------------------
+
+
+def key_for_another_type(world):
+    return {"types": ["articles.ArticlePage"]}, CODES
+
+
+def key_for_another_section(world):
+    return {"sections": [world.visible]}, CODES
+
+
+def key_for_another_language(world):
+    return {"languages": ["en", "es"]}, ["fr", "ar"]
+
+
+SCOPES = (key_for_another_type, key_for_another_section, key_for_another_language)
+
+
+@pytest.fixture(scope="module", params=SCOPES)
+def beyond(request, world):
+    """The answers to a key before a page beyond its scope is public, and when it is."""
+    with transaction.atomic(), override_settings(HUB_API_RATE_PARTNER="off"):
+        forget()
+        scope, languages = request.param(world)
+        sections = scope.pop("sections", ())
+        partner = Partner.objects.create(name="Example", **scope)
+        for page in sections:
+            PartnerSection.objects.create(partner=partner, page_id=page.pk)
+        key = keys.make(partner, None, None)[1]
+        asked = {route: world.asked()[route] for route in leaks.ASKED}
+        before = answers(asked, Authorization=f"Bearer {key}")
+        world.publish(languages)
+        after = answers(asked, Authorization=f"Bearer {key}")
+        transaction.set_rollback(True)
+    world.hidden = fresh(world.hidden)
+    return before, after
+
+
+@pytest.mark.parametrize("route", leaks.ASKED)
+def test_beyond_a_keys_scope(world, beyond, route):
+    before, after = beyond
+    for path in world.asked()[route]:
+        check_silent(after[path], path, world.pk)
+        if route != "changes/" and not leaks.asks_index(path):
+            check_same(after[path], before[path], path)
+
+
+# --- One language of several --------------------------------------------------------
+
+
+def test_withdrawn_in_one_language(world):
+    """It stays public in English, and says nothing of the French there."""
+    with transaction.atomic():
+        forget()
+        world.publish(["fr", "en"])
+        page = fresh(world.hidden)
+        for name in ("title", "lead", "seo_title", "search_description", "credit"):
+            setattr(page, f"{name}_en", "known")
+        page.mission_en = page.focus_en = "<p>known</p>"
+        page.slug_en = "known"
+        publish_languages(page.save_revision(), ["en"])
+        follow()
+        withdraw_language(page, "fr")
+        asked = {route: world.asked()[route] for route in leaks.ASKED}
+        at_once = answers(asked)
+        follow()
+        later = answers(asked)
+        by_slug = f"/api/v2/pages/?locale=fr&fallback=page&slug={SLUG}"
+        assert json.loads(answer(Client(), by_slug).body)["items"] == []
+        transaction.set_rollback(True)
+    world.hidden = fresh(world.hidden)
+    for found in (at_once, later):
+        for path, told in found.items():
+            assert MARK not in words(told, path), path
 
 
 # --- Tests --------------------------------------------------------------------------
