@@ -9,6 +9,7 @@ from hub.changes.consumers import Consumer
 from hub.changes.models import Change
 from hub.models import HubPage
 
+from .files import pages_with_files
 from .indexing import index_everything, index_pages
 
 NAME = "search-sql"
@@ -24,6 +25,10 @@ class SqlConsumer(Consumer):
         ]
         if changed:
             index_pages({*changed, *tied(changed)})
+
+    def everything(self, change: Change) -> None:
+        """Only which files are private matters to what is indexed."""
+        index_pages(pages_with_files())
 
     def start_over(self) -> bool:
         """All pages one after the other: readers go on finding the others."""

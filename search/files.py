@@ -8,11 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from wagtail.documents import get_document_model
-from wagtail.models import CollectionViewRestriction
+from wagtail.models import CollectionViewRestriction, ReferenceIndex
 from wagtail.utils.file import hash_filelike
 
+from hub.media.privacy import closed_collections
+from hub.models import HubPage
 from search.models import FileText
 
 READER = Path(__file__).with_name("pdf_reader.py")
@@ -51,6 +54,38 @@ def texts_of(pages: Sequence[Any], languages: Iterable[str]) -> Mapping[int, str
         if kept.text:
             found[document.pk] = kept.text
     return found
+
+
+def pages_with_files(ids: Iterable[int] | None = None) -> dict[int, set[int]]:
+    """The ids of pages, of all or of these, that refer to documents, and to which."""
+    pages, documents = (
+        ContentType.objects.get_for_model(model)
+        for model in (HubPage, get_document_model())
+    )
+    rows = ReferenceIndex.objects.filter(
+        base_content_type=pages, to_content_type=documents
+    )
+    if ids is not None:
+        rows = rows.filter(object_id__in=[str(pk) for pk in ids])
+    found: dict[int, set[int]] = {}
+    for page_id, document_id in rows.values_list("object_id", "to_object_id"):
+        found.setdefault(int(page_id), set()).add(int(document_id))
+    return found
+
+
+def pages_with_private_files(ids: Iterable[int]) -> set[int]:
+    """Those of these pages whose files everybody may not read all. The index may have
+    their texts a moment longer. One query where nothing is private."""
+    closed = closed_collections()
+    if not closed:
+        return set()
+    found = pages_with_files(ids)
+    private = set(
+        get_document_model()
+        .objects.filter(collection__in=closed, pk__in=set().union(*found.values()))
+        .values_list("pk", flat=True)
+    )
+    return {pk for pk, documents in found.items() if documents & private}
 
 
 def open_documents() -> Any:

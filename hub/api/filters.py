@@ -15,7 +15,7 @@ from hub.publishing.state import is_public
 
 from . import search_backend
 from .parameters import Asked, bad_request, refused
-from .querysets import served, slug_in
+from .querysets import served, served_slug
 
 FACET_NAMES = tuple(facet.name for facet in FACETS)
 # Columns of these kinds can be asked for by their value, and sorted by.
@@ -77,13 +77,13 @@ def parsed(field: models.Field, text: str) -> Any:
 
 
 class SlugFilter(BaseFilterBackend):
-    """``?slug=``: as the address has it in the language asked for."""
+    """``?slug=``: as the address has it in the language in which a page is served."""
 
     def filter_queryset(self, request: Any, queryset: Any, view: Any) -> QuerySet:
         if "slug" not in request.GET:
             return queryset
         view.check_one_language("slug")
-        slug = slug_in(view.asked.locale)
+        slug = served_slug(view.asked)
         return queryset.alias(asked_slug=slug).filter(asked_slug=request.GET["slug"])
 
 

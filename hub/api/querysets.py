@@ -103,6 +103,17 @@ def column(name: str, asked: Asked) -> Any:
     )
 
 
+def served_slug(asked: Asked) -> Any:
+    """Never that of a language in which a page is not public."""
+    first, *rest = asked.chain
+    if not rest:
+        return slug_in(first)
+    return Case(
+        *(When(is_public(code), then=slug_in(code)) for code in asked.chain),
+        output_field=TextField(),
+    )
+
+
 def slug_in(language: str) -> Any:
     """The slug that a page's address has: its source's, where it has none."""
     source = Case(

@@ -15,6 +15,7 @@ from wagtail.api.v2.serializers import get_serializer_class
 from wagtail.models import get_page_models
 
 from hub.languages import CODES
+from hub.media.privacy import for_everybody
 from hub.models import HubPage
 from hub.multilingual.content import content_language
 
@@ -24,7 +25,7 @@ from .prefetching import prefetch
 
 # Counted up when the code renders the same content otherwise. Which fields there are is
 # part of the schema by itself.
-VERSION = 1
+VERSION = 2
 DIGEST = 16  # bytes
 
 encode_rest = JSONEncoder().default  # lazy texts, what orjson does not know
@@ -112,6 +113,11 @@ def read_pages(ids: Iterable[int]) -> list[Any]:
 
 def pages_rendered(pages: Sequence[Any]) -> Iterator[Rendered]:
     """Specific pages in each of their public languages; few queries for all."""
+    with for_everybody():
+        yield from rendered_for_everybody(pages)
+
+
+def rendered_for_everybody(pages: Sequence[Any]) -> Iterator[Rendered]:
     from .pages import PagesEndpoint
 
     by_type: dict[type, list[Any]] = {}

@@ -8,6 +8,7 @@ from django.db import models
 
 from hub.blocks.related import PageReferenceJson, PersonJson
 from hub.media.models import HubDocument, HubImage
+from hub.media.privacy import is_open
 from hub.media.renditions import PictureJson
 from hub.models import HubPage
 from hub.people.models import Organisation, Person
@@ -34,7 +35,8 @@ def rows_json(rows: Iterable[Any], context: Context) -> list[Any]:
 
 
 def row_json(row: Any, context: Context) -> Any:
-    """A row's API fields. A row that only points to something is shown as that."""
+    """A row's API fields. A row that only points to something is shown as that; one of
+    a document that a collection keeps private not at all."""
     names = [field.name for field in row.api_fields]
     if len(names) == 1 and row._meta.get_field(names[0]).is_relation:
         return value_json(value_of(row, names[0]), context)
@@ -42,6 +44,8 @@ def row_json(row: Any, context: Context) -> Any:
     for name in names:
         value = value_of(row, name)
         if isinstance(value, HubDocument):
+            if not is_open(value):
+                return None
             shown |= document_json(value, context)
         elif value is None and is_text(row, name):
             shown[name] = ""

@@ -16,7 +16,7 @@ from wagtail.api.v2 import serializers as wagtail_serializers
 from hub.blocks.language import reader_language
 from hub.blocks.links import rich_html
 from hub.languages import CODES
-from hub.media.renditions import RenditionJson, image_json
+from hub.media.renditions import RenditionJson, open_image_json
 from hub.multilingual.content import content_language, resolved, url_language
 from hub.shapes import Locale, MediaType, Translated, Url, list_of, literal
 
@@ -271,8 +271,8 @@ class Renditions(OfInstance):
     """The widths and formats in which a body shows the image."""
 
     def to_representation(self, image: Any) -> list[RenditionJson]:
-        found = image_json(image, "", self.context["request"])
-        return found["renditions"] if found else []
+        found = open_image_json(image, "", self.context["request"])
+        return found["renditions"]
 
 
 class ImageSerializer(Serializer):

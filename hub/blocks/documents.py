@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 from wagtail.api.utils import get_full_url
 
+from hub.media.privacy import is_open
 from hub.shapes import Count, Id, MediaType, Url
 
 from .choosers import BodyDocumentBlock
@@ -51,8 +52,9 @@ class DocumentBlock(blocks.StructBlock):
     def get_api_representation(
         self, value: Any, context: Any = None
     ) -> DownloadJson | None:
+        """None for a document that a collection keeps private."""
         document = value.get("document")
-        if document is None:
+        if document is None or not is_open(document):
             return None
         return {
             "id": document.pk,

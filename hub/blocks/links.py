@@ -11,6 +11,8 @@ from wagtail.documents import get_document_model
 from wagtail.rich_text import expand_db_html
 from wagtail.rich_text.rewriters import FIND_A_TAG, extract_attrs
 
+from hub.media.privacy import for_everybody
+
 # No longer than a database's own, which refuses larger ones.
 ID = re.compile(r"[0-9]{1,18}")
 
@@ -72,6 +74,8 @@ LOADERS = {"page": reachable_pages, "document": _documents}
 
 
 def rich_html(source: str | None, request: Any = None) -> str:
-    """Rich text for the API: links resolved, and absolute where they are the hub's."""
-    html = expand_db_html(source or "")
+    """Rich text for the API: links resolved, and absolute where they are the hub's;
+    none to a document that a collection keeps private."""
+    with for_everybody():
+        html = expand_db_html(source or "")
     return html.replace('href="/', f'href="{get_full_url(request, "/")}')

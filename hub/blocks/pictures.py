@@ -5,6 +5,7 @@ from typing import Any, TypedDict
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from hub.media.privacy import is_open
 from hub.media.renditions import PictureJson, image_json
 from hub.multilingual.content import localized
 
@@ -65,6 +66,9 @@ class ImageBlock(blocks.StructBlock):
     def get_api_representation(
         self, value: Any, context: Any = None
     ) -> IllustrationJson:
+        """Of an image that a collection keeps private, what is written here alone."""
+        if (image := value.get("image")) and not is_open(image):
+            value = ImageValue(self, {**value, "image": None}.items())
         return {
             "image": image_json(
                 value.get("image"), value.alt_text, request_of(context)

@@ -38,7 +38,7 @@ def install() -> None:
     from wagtail.images.views.bulk_actions import (
         add_to_collection as images_to_collection,
     )
-    from wagtail.models import PageViewRestriction
+    from wagtail.models import Collection, PageViewRestriction
 
     from hub.pages.models import HubPage
 
@@ -54,6 +54,8 @@ def install() -> None:
         put_around(PageViewRestriction, name, _restrict)
     for view in (documents_to_collection, images_to_collection):
         put_around(view.AddToCollectionBulkAction, "execute_action", _change_shown)
+    # What lies in it may become private, or open.
+    put_around(Collection, "move", _save_everywhere)
     for model in shown.models():
         put_around(model, "save", _save_shown)
         pre_delete.connect(_delete_shown, sender=model, dispatch_uid=f"changes.{model}")

@@ -34,6 +34,9 @@ class Change(models.Model):
     # Published as it was, but for the URLs of its languages: what is made of its texts
     # stays as it is.
     moved = models.BooleanField(default=False)
+    # Where the page was, and is no more: its path in each language. Caches may still
+    # have it there, when nothing else of the page is left.
+    left = models.JSONField(null=True)
     time = models.DateTimeField(default=timezone.now)
     number = models.BigIntegerField(null=True, unique=True)
 

@@ -8,13 +8,21 @@ from .models import EVERYTHING, Action, Change
 from .visible import Visible
 
 
-def row(page: Visible, language: str, action: Action, moved: bool = False) -> Change:
+def row(
+    page: Visible,
+    language: str,
+    action: Action,
+    moved: bool = False,
+    left: Visible | None = None,
+) -> Change:
+    """``left``: the page as it was, where it is elsewhere or nowhere now."""
     return Change(
         page_id=page.page_id,
         type=page.type,
         language=language,
         action=action,
         moved=moved,
+        left=left and left.paths,
     )
 
 

@@ -66,20 +66,21 @@ class Tracking:
             still = after[pk].languages if pk in after else ()
             for language in page.languages:
                 if language not in still:
-                    yield row(page, language, Action.WITHDRAWN)
+                    yield row(page, language, Action.WITHDRAWN, left=page)
 
     def published(self, after: dict[int, Visible]) -> Iterator[Change]:
         for pk, page in sorted(after.items()):
             before = self.before.get(pk)
+            left = before if before and before.paths != page.paths else None
             for language in page.languages:
                 if (
                     before is None
                     or language not in before.languages
                     or self.touched(pk, language)
                 ):
-                    yield row(page, language, Action.PUBLISHED)
+                    yield row(page, language, Action.PUBLISHED, left=left)
                 elif before.addresses != page.addresses:
-                    yield row(page, language, Action.PUBLISHED, moved=True)
+                    yield row(page, language, Action.PUBLISHED, True, left)
 
     def seen_otherwise(self, after: dict[int, Visible]) -> set[int]:
         """Pages of which others show something else now, or nothing, or the first."""

@@ -8,6 +8,8 @@ from wagtail.images.shortcuts import get_renditions_or_not_found
 
 from hub.shapes import Id, Pixels, Translated, Url
 
+from .privacy import is_open
+
 # Large images are offered as AVIF and, for browsers without it, WebP. Small ones only
 # as WebP: AVIF saves them little and takes seconds to make, a dozen in each list.
 LARGE = "format-{avif,webp}"
@@ -67,10 +69,18 @@ def image_json(
 ) -> PictureJson | None:
     """An image for the API: absolute URLs, sizes in pixels, the ``srcset``'s parts.
 
-    ``url`` is the widest WebP rendition; the original file is not given out.
+    ``url`` is the widest WebP rendition; the original file is not given out. None for
+    what a collection keeps private, whatever shows it.
     """
-    if image is None:
+    if image is None or not is_open(image):
         return None
+    return open_image_json(image, alt, request, preset)
+
+
+def open_image_json(
+    image: Any, alt: str, request: Any = None, preset: str = "body"
+) -> PictureJson:
+    """The same for who has asked whether the image may be given out."""
     found = get_renditions_or_not_found(image, preset_filters(preset))
     # Small originals are not enlarged, so that two widths may be one.
     renditions = {

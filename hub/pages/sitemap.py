@@ -7,5 +7,6 @@ from wagtail.contrib.sitemaps.sitemap_generator import Sitemap
 
 class HubSitemap(Sitemap):
     def items(self) -> Any:
-        """Wagtail's, each page with its languages: no query for each."""
-        return super().items().with_languages()
+        """Wagtail's, each page with its languages: no query for each. Without the
+        aliases of private pages, which Wagtail does not look for here."""
+        return super().items().not_private().with_languages()

@@ -175,6 +175,17 @@ REST_FRAMEWORK = {
 # is gone at once.
 HUB_API_CACHE_CONTROL = env.str("HUB_API_CACHE_CONTROL", default="public, no-cache")
 
+# A cache in front, which is told by PURGE what has changed: http://varnish:6081. For
+# another kind of cache, WAGTAILFRONTENDCACHE as Wagtail has it.
+HUB_PURGE_URL = env.str("HUB_PURGE_URL", default="")
+if HUB_PURGE_URL:
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "hub.api.purging.KeyedBackend",
+            "LOCATION": HUB_PURGE_URL,
+        }
+    }
+
 # How many followers of changes/ may wait for news in a process at once; each holds one
 # of the server's threads. The others are answered at once.
 HUB_API_WAITING = env.int("HUB_API_WAITING", default=8)

@@ -12,12 +12,14 @@ from django.db import connection
 from django.db.models.functions import Substr
 
 from hub.languages import CHAIN
+from search.files import pages_with_private_files
 from search.highlighting import excerpt, excerpt_of_file, highlight
 from search.models import SearchEntry
 from search.queries import Query
 
 from . import related, statement, store, suggesting
 from .base import FACETS, RANKED, Hit, SearchRequest, SearchResults, Suggestion
+from .corrections import tellable
 from .did_you_mean import did_you_mean
 from .statement import OTHERS, Row
 from .understanding import understood
@@ -56,7 +58,7 @@ class SqlEngine:
             total=total,
             facets=facets,
             other_languages=tuple(shown[len(found) :]),
-            corrections=corrections if total else (),
+            corrections=tellable(corrections, query) if total else (),
             did_you_mean=(
                 did_you_mean(request, query, total, self.count)
                 if proposing and query and not corrections
@@ -134,6 +136,8 @@ def with_files(shown: list[Hit], queries: dict[str, Query]) -> Iterator[Hit]:
             "page_id", "language", Substr("files", 1, SCANNED_OF_FILES)
         )
     }
+    private = pages_with_private_files(pk for pk, _ in texts) if texts else set()
+    texts = {key: text for key, text in texts.items() if key[0] not in private}
     for hit in shown:
         text = texts.get((hit.page_id, hit.language), "")
         if text and not hit.is_marked:

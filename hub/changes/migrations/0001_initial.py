@@ -96,4 +96,9 @@ class Migration(migrations.Migration):
             name='moved_at',
             field=models.DateTimeField(default=django.utils.timezone.now),
         ),
+        migrations.AddField(
+            model_name="change",
+            name="left",
+            field=models.JSONField(null=True),
+        ),
     ]
