@@ -27,6 +27,10 @@ class DocumentsConsumer(Consumer):
             changed = store.refresh(dict.fromkeys(ids, change.number or 0))
             store.tell(page_id for page_id, _locale in changed)
 
+    def recovered(self, page_id: int) -> None:
+        """Followers were told that it is gone, as long as it could not be rendered."""
+        store.tell([page_id])
+
     def start_over(self) -> bool:
         rebuild()
         return True

@@ -39,6 +39,9 @@ class Consumer:
     def dependants(self, change: Change) -> None:
         """Many pages show what changed: a consumer writes their own rows."""
 
+    def recovered(self, page_id: int) -> None:
+        """A page that was parked could be handled after all."""
+
     def reset(self) -> None:
         """Forget all that was handled: the consumer starts again from zero."""
 

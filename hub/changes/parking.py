@@ -71,8 +71,10 @@ def park(name: str, page_id: int, number: int, now: datetime) -> None:
     )
 
 
-def release(name: str, page_ids: Iterable[int]) -> None:
-    ParkedPage.objects.filter(consumer=name, page_id__in=page_ids).delete()
+def release(name: str, page_ids: Iterable[int]) -> bool:
+    """Whether any of the pages was parked."""
+    parked = ParkedPage.objects.filter(consumer=name, page_id__in=page_ids)
+    return bool(parked.delete()[0])
 
 
 def first(name: str) -> Sequence[ParkedPage]:

@@ -239,8 +239,8 @@ class Run:
                 change.moved = False
             if not parking.handle_alone(self.consumer, page_id, changes, self.time):
                 self.any_parked = True
-            elif self.any_parked:
-                parking.release(self.consumer.name, [page_id])
+            elif self.any_parked and parking.release(self.consumer.name, [page_id]):
+                self.consumer.recovered(page_id)
 
     def parked(self, pages: Mapping[int, Sequence[Change]]) -> set[int]:
         if not self.any_parked:

@@ -188,7 +188,7 @@ if HUB_PURGE_URL:
 
 # How many followers of changes/ may wait for news in a process at once; each holds one
 # of the server's threads. The others are answered at once.
-HUB_API_WAITING = env.int("HUB_API_WAITING", default=8)
+HUB_API_WAITING = env.int("HUB_API_WAITING", default=4)
 # Requests without a key, by address, and with one, by partner: "600/minute", by second,
 # minute, hour or day; "off" for no limit.
 HUB_API_RATE_ANONYMOUS = env.str("HUB_API_RATE_ANONYMOUS", default="600/minute")

@@ -133,15 +133,15 @@ def test_a_page_that_cannot_be_rendered_hides_no_other(get, section, article, ca
     follow()
     broken = make_article_called("casse", section)
     PageDocument.objects.filter(page=broken).delete()
-    ForumLike = type(broken)
-    original = ForumLike.changes_at
+    kind = type(broken)
+    original = kind.changes_at
 
     def fails(self, now):
         if self.pk == broken.pk:
             raise ValueError("broken")
         return original(self, now)
 
-    ForumLike.changes_at = fails
+    kind.changes_at = fails
     try:
         items = get("pages/?type=articles.ArticlePage")["items"]
         assert [item["id"] for item in items] == [article.pk]
@@ -149,9 +149,16 @@ def test_a_page_that_cannot_be_rendered_hides_no_other(get, section, article, ca
         assert ParkedPage.objects.get().page_id == broken.pk
         assert stored(broken) == {}
         get(f"pages/{broken.pk}/", 404)
+        gone = get("changes/?since=start")["items"][-1]
+        assert (gone["id"], gone["action"]) == (broken.pk, "withdrawn")
     finally:
-        ForumLike.changes_at = original
+        kind.changes_at = original
     assert "broken" in caplog.text
+    # Once it can be rendered again, followers are told that it is back.
+    ParkedPage.objects.update(next_attempt=timezone.now())
+    follow()
+    back = get(f"changes/?since={gone['cursor']}")["items"]
+    assert (back[-1]["id"], back[-1]["action"]) == (broken.pk, "published")
 
 
 def make_article_called(slug, section):
