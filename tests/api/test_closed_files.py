@@ -8,9 +8,8 @@ import json
 
 import pytest
 from django.core.files.base import ContentFile
-from wagtail.images.views.bulk_actions.add_to_collection import (
-    AddToCollectionBulkAction,
-)
+from wagtail.documents.views.bulk_actions import add_to_collection as documents
+from wagtail.images.views.bulk_actions import add_to_collection as images
 from wagtail.models import Collection, CollectionViewRestriction
 
 from articles.models import PublicationFile, PublicationPage
@@ -121,8 +120,9 @@ def put_into_a_closed_collection(world):
 
 
 def put_both_by_a_bulk_action(world):
-    for file in (world.image, world.document):
-        AddToCollectionBulkAction.execute_action([file], collection=world.closed)
+    for file, view in ((world.image, images), (world.document, documents)):
+        action = view.AddToCollectionBulkAction
+        action.execute_action([file], collection=world.closed)
 
 
 def move_the_collection(world):
