@@ -12,7 +12,7 @@ from hub.models import HubPage
 
 from .answers import Shape, cut, etag_of
 from .endpoints import Endpoint, json, list_body
-from .querysets import served
+from .querysets import served, within
 from .rendering import serializer_class
 from .serializers import RedirectSerializer
 from .serving import Answer
@@ -52,8 +52,10 @@ class RedirectsEndpoint(Endpoint, RedirectsAPIViewSet):
         return json(cut(serializer.to_representation(found), shape))
 
     def get_queryset(self) -> Any:
-        """Without those to a page that is not public in the language asked for."""
-        shown = served(HubPage.objects.order_by(), self.asked).values("pk")
+        """Without those to a page that is not public in the language asked for, or that
+        the sender's key does not open."""
+        public = served(HubPage.objects.order_by(), self.asked)
+        shown = within(public, self.request.access).values("pk")
         known = Q(redirect_page=None) | Q(redirect_page__in=shown)
         return super().get_queryset().filter(known).select_related("redirect_page")
 

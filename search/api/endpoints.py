@@ -1,6 +1,7 @@
 """``search/`` and ``suggest/``: what the search page finds, for other programs."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import orjson
@@ -62,7 +63,11 @@ class SearchingEndpoint(PagesEndpoint):
                 answers.shown([page], shapes[page.locale == plain.locale])
             )
             for (page,) in found
+            if self.opens(page.locale)
         }
+
+    def opens(self, language: str) -> bool:
+        return self.request.access.lacking(language=language) is None
 
 
 class SearchEndpoint(SearchingEndpoint):
@@ -74,10 +79,18 @@ class SearchEndpoint(SearchingEndpoint):
         self.check_whole()
         check_names(request.GET, {*self.language_parameters, *self.list_parameters})
         fields = self.chosen_fields(HubPage, detail=False)
-        found = get_engine().search(self.search_request(request.GET))
+        found = self.opened(get_engine().search(self.search_request(request.GET)))
         both = (*found.hits, *found.other_languages)
         pages = self.shown((hit.page_id for hit in both), fields)
         return answer_of(self.answer(found, pages))
+
+    def opened(self, found: SearchResults) -> SearchResults:
+        """Without what was found in languages that the sender's key does not open."""
+        others = found.other_languages
+        return replace(
+            found,
+            other_languages=tuple(hit for hit in others if self.opens(hit.language)),
+        )
 
     def search_request(self, query: Any) -> SearchRequest:
         limit = number(query, "limit", 20, settings.WAGTAILAPI_LIMIT_MAX)
