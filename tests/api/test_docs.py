@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
-# Those of keys need some (tests/partners/test_docs.py).
-PAGES = sorted(set((DOCS / "api").glob("*.md")) - {DOCS / "api" / "keys.md"})
+# Those of keys need some (tests/partners), those of changes a hub that goes on
+# (tests/examples).
+ELSEWHERE = {DOCS / "api" / name for name in ("keys.md", "changes.md")}
+PAGES = sorted(set((DOCS / "api").glob("*.md")) - ELSEWHERE)
 # Options of curl, and what the test's client makes of them; without them a GET.
 METHODS = {"-I": "head", "-X": "post"}
 LINK = re.compile(r"\]\(([^)#\s]+)?(?:#([^)\s]+))?\)")

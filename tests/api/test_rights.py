@@ -91,6 +91,7 @@ class TestPages:
                 items = get(path)["items"]
             return len(found), len(items)
 
+        queries()  # what a process learns once
         for number in range(2):
             licensed.copy(update_attrs={"slug": f"copie-{number}"})
             licensed.create_alias(update_slug=f"alias-{number}")

@@ -50,11 +50,18 @@ class TestOvertaking:
         slow, go = held(lambda: withdraw_language(pages[0], "fr"))
         Beside(lambda: withdraw_language(pages[1], "fr")).join()
         seen = log.read(end)
-        assert told(seen) == [(pages[1].pk, "fr", Action.WITHDRAWN)]
+        # English tells that French is gone.
+        assert told(seen) == [
+            (pages[1].pk, "fr", Action.WITHDRAWN),
+            (pages[1].pk, "en", Action.PUBLISHED),
+        ]
         go.set()
         slow.join()
         late = log.read(after(end, seen))
-        assert told(late) == [(pages[0].pk, "fr", Action.WITHDRAWN)]
+        assert told(late) == [
+            (pages[0].pk, "fr", Action.WITHDRAWN),
+            (pages[0].pk, "en", Action.PUBLISHED),
+        ]
         assert late[0].pk < seen[0].pk  # by its id it would have been missed
         assert log.read(after(end, late)) == []
 
@@ -66,7 +73,10 @@ class TestOvertaking:
 
         Beside(undone).join()
         withdraw_language(pages[1], "fr")
-        assert told(log.read(end)) == [(pages[1].pk, "fr", Action.WITHDRAWN)]
+        assert told(log.read(end)) == [
+            (pages[1].pk, "fr", Action.WITHDRAWN),
+            (pages[1].pk, "en", Action.PUBLISHED),
+        ]
 
 
 class TestBeside:

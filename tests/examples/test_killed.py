@@ -67,7 +67,7 @@ def test_killed_in_another_copy(mirror, many, count):
     before, cursor = mirror.contents(), mirror.cursor
     many[0].delete()
     many[1].save()
-    killed_when_arrived(mirror, count, "copy", "--locale", "ar")
+    killed_when_arrived(mirror, count, "copy")
     assert (mirror.contents(), mirror.cursor) == (before, cursor)
     mirror.run("follow", "--once")
     assert differences(mirror.contents()) == []

@@ -1,6 +1,8 @@
 """What the example mirror says where it cannot go on, and what it waits for."""
 
 import sqlite3
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -38,9 +40,23 @@ class TestAddresses:
         assert said in found
         assert "secret" not in found
 
-    def test_moved(self, live_server, home, tmp_path, settings):
-        settings.SECURE_SSL_REDIRECT = True
-        found = Mirror(tmp_path, live_server.url).run("copy", status=1)
+    def test_moved(self, tmp_path):
+        """The key is not for whoever a hub sends us to."""
+
+        class Elsewhere(BaseHTTPRequestHandler):
+            def do_GET(self):
+                self.send_response(301)
+                self.send_header("Location", "https://elsewhere.example/")
+                self.end_headers()
+
+            def log_message(self, *args):
+                pass
+
+        with ThreadingHTTPServer(("127.0.0.1", 0), Elsewhere) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            address = f"http://127.0.0.1:{server.server_port}"
+            found = Mirror(tmp_path, address).run("copy", status=1)
+            server.shutdown()
         assert "sends us to https://" in found
 
 

@@ -9,6 +9,7 @@ from wagtail.models import Collection
 
 from hub.languages import CODES
 from hub.media.models import HubImage
+from hub.media.privacy import for_everybody
 from hub.media.renditions import image_json
 from hub.multilingual.content import SOURCE, content_language
 
@@ -133,7 +134,7 @@ class TestImageJson:
         created = HubImage.objects.create(title="T", file=png())
         image_json(created, "")
         image = HubImage.objects.prefetch_related("renditions").get(pk=created.pk)
-        with django_assert_num_queries(0):
+        with for_everybody(), django_assert_num_queries(0):
             image_json(image, "")
 
 

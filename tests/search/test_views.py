@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import ArticlePage
+from hub.changes import runner
 from hub.models import HubPage
 from search.engines.sql import SqlEngine
 from search.indexing import index_everything
@@ -29,6 +30,7 @@ def make_articles(section, number=1, public="fr", **texts):
     texts |= {f"body_{code}": body("…") for code in public.split()}
     pages = [added(section, ArticlePage(**texts), public) for _ in range(number)]
     index_everything()
+    runner.run_inline()  # or the index would be thought late
     return pages
 
 
