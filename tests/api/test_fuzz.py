@@ -22,6 +22,11 @@ REQUESTS = int(os.environ.get("HUB_FUZZ_REQUESTS", "280"))
 SEED = int(os.environ.get("HUB_FUZZ_SEED") or random.randrange(10**6))
 
 
+@pytest.fixture(autouse=True)
+def no_limit(settings):
+    settings.HUB_API_RATE_ANONYMOUS = "off"
+
+
 @pytest.fixture
 def one_connection():
     """Requests leave the test's connection open, and with it its transaction."""

@@ -34,8 +34,8 @@ class Family:
             name: language_map(schema) if depends(schema, components) else schema
             for name, schema in plain.items()
         }
-        if "locale" in maps:
-            maps["locale"] = LOCALES
+        for name in {"locale", "served_locale"} & set(maps):
+            maps[name] = LOCALES  # those asked for; those in which it is there
         self.add(components, "", plain)
         self.add(components, IN_LANGUAGES, maps)
 
