@@ -31,6 +31,11 @@ def skeleton(exact: str) -> str:
     return consonants if len(consonants) >= ROOT and stem.isalpha() else ""
 
 
+def has_one(exact: str, language: str) -> bool:
+    """Whether a folded word is long enough to tell its family."""
+    return bool(skeleton(exact) if language == "ar" else beginning(exact))
+
+
 def are_related(one: str, other: str, language: str) -> bool:
     """Whether two folded words may be of one family."""
     if language == "ar":

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from hub.changes.consumers import Unavailable
 from hub.languages import CHAIN
+from search import families
 from search.engines.base import Hit, SearchRequest
 
 from . import bodies, highlights, spelling, visibility
@@ -227,8 +228,10 @@ def reconsidered(
     found = spelling.understood(main.get("suggest", {}), asked).without(known)
     strange: frozenset[str] = frozenset()
     if len(asked.words) <= FEW:
-        words = {word.exact for word in asked.words}
-        strange = frozenset(words - known - found.unknown.keys())
+        words = {word.exact for word in asked.words} - known - found.unknown.keys()
+        strange = frozenset(
+            word for word in words if families.has_one(word, asked.language)
+        )
     return found, replace(
         asked, corrections=found.unknown, only_begun=only_begun, strange=strange
     )

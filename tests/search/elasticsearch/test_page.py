@@ -40,4 +40,4 @@ def test_queries_of_instant_results(client, found, number, django_assert_num_que
     client.get(f"{URL}suggest/", {"q": "clim"})
     with django_assert_num_queries(LINES):
         response = client.get(f"{URL}suggest/", {"q": "clim"})
-    assert response.text.count("at et finance") == number
+    assert response.text.count(" et finance") == number
