@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from django.db.models import Prefetch, prefetch_related_objects
 from django.utils import translation
@@ -110,7 +111,7 @@ class Searched(models.Model):
         for row in self.page_countries.all():
             yield getattr(row.country, name) or ""
         for row in self.page_working_groups.all():
-            group = row.working_group  # None if it may not be shown
+            group = shown_group(row)
             if group and language in group.public_languages:
                 yield getattr(group, localized("title", language)) or ""
         yield from self.search_authors()
@@ -167,6 +168,14 @@ def prefetch_for_search(pages: Sequence[Any]) -> None:
     for model, those in by_type.items():
         own = [n for n in model.search_prefetch if n not in Searched.search_prefetch]
         prefetch_related_objects(those, *own)
+
+
+def shown_group(row: Any) -> Any:
+    """None if the group may not be shown, and was not fetched."""
+    try:
+        return row.working_group
+    except ObjectDoesNotExist:
+        return None
 
 
 def groups_shown() -> list[Any]:
