@@ -31,6 +31,7 @@ from tests.api.leaks import BEGUN, MARK, NEAR, SITES, WORD
 from tests.factories.pages import BLOCK_ID, added, fresh, make_home
 from working_groups.models import PageWorkingGroup, WorkingGroupPage
 
+pytestmark = pytest.mark.django_db
 SECRET = f"{WORD} {MARK}"
 SLUG = f"{WORD}-{MARK}"
 # Different at each time: when, and how well a page matches among all that are indexed.
