@@ -11,11 +11,11 @@ from django.conf import settings
 from django.urls import path
 
 from . import cursors, following
-from .answers import etag_of
 from .level import Level, level
 from .pages import PagesEndpoint
 from .parameters import ALL, Asked, bad_request, check_names, number, refused
 from .querysets import served_languages
+from .rendering import digest
 from .serving import Answer
 
 LONGEST_WAIT = 25  # seconds
@@ -123,7 +123,7 @@ class ChangesEndpoint(FollowingEndpoint):
         ]
         meta = {"cursor": cursors.written(found.end), "has_more": found.has_more}
         body = orjson.dumps({"meta": meta, "items": items})
-        return Answer(body, etag_of([body.decode()]), keys=["changes"])
+        return Answer(body, digest(body), keys=["changes"])
 
 
 def settled() -> Level:

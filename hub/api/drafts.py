@@ -14,7 +14,7 @@ from .answers import cut
 from .parameters import bad_request
 from .prefetching import set_parents
 from .previews import AskedDraft, draft_page, previewed, token_of
-from .rendering import encode_rest, serializer_class
+from .rendering import written_out
 from .serving import JSON
 
 
@@ -49,14 +49,8 @@ def written(endpoint: Any, page: Any) -> dict[str, Any]:
     set_parents([page])
     fetch_rights([page])
     language = endpoint.asked.locale
-    context = {
-        "request": None,
-        "asked": AskedDraft(language, page_id=page.pk),
-        "router": endpoint.request.wagtailapi_router,
-    }
-    serializer = serializer_class(type(endpoint), type(page))(context=context)
+    asked = AskedDraft(language, page_id=page.pk)
     with content_language(language), translation.override(language):
-        data = serializer.to_representation(page)
-    # As it is sent: dates and lazy texts are written out.
-    found: dict[str, Any] = orjson.loads(orjson.dumps(data, default=encode_rest))
+        body = written_out(page, type(endpoint), asked)
+    found: dict[str, Any] = orjson.loads(body)
     return found

@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Length, Substr
 from django.http import Http404
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
-from wagtail.models import CollectionViewRestriction
 
 from hub.media.models import HubDocument, HubImage
+from hub.media.privacy import closed
 
 from . import answers
 from .endpoints import Endpoint, list_body
@@ -36,7 +34,7 @@ class MediaEndpoint(Endpoint):
 
     def get_queryset(self) -> Any:
         """Whoever is logged in: what one asks with no key is the same for all."""
-        return self.model.objects.exclude(in_closed_collection()).order_by("id")
+        return self.model.objects.exclude(collection__in=closed()).order_by("id")
 
     def list_of(self, queryset: Any, shape: answers.Shape) -> Answer:
         count = queryset.count()
@@ -72,13 +70,6 @@ class MediaEndpoint(Endpoint):
             for pk in ids
         )
         return [each for each in by_object if each]
-
-
-def in_closed_collection() -> Exists:
-    """Whether a view restriction lies on a file's collection or one above it."""
-    path = OuterRef("collection__path")
-    above = Substr(path, 1, Length("collection__path"))
-    return Exists(CollectionViewRestriction.objects.filter(collection__path=above))
 
 
 class ImagesEndpoint(MediaEndpoint, ImagesAPIViewSet):

@@ -15,9 +15,6 @@ from .problems import Problem
 NO_FALLBACK, WHOLE_PAGE = FALLBACKS = ("none", "page")
 ALL = "*"
 SIMILAR = 60  # of 100: how near a name must be to be meant
-# Where programs put keys that must not stand in addresses, which logs keep.
-KEY_NAMES = {"access_token", "api_key", "apikey", "auth", "authorization", "key"}
-KEY_NAMES |= {"secret", "token"}
 
 
 @dataclass(frozen=True)
@@ -110,12 +107,6 @@ def check_names(query: QueryDict, allowed: Iterable[str]) -> None:
     unknown = sorted(set(query) - set(known))
     if not unknown:
         return
-    if keys := KEY_NAMES.intersection(name.lower() for name in unknown):
-        raise bad_request(
-            f"{', '.join(sorted(keys))}: a key does not belong in an address, which "
-            "logs keep. Send it in the header: Authorization: Bearer <key>",
-            "key-in-address",
-        )
     meant = process.extractOne(unknown[0], known, score_cutoff=SIMILAR)
     advice = f"; did you mean {meant[0]}?" if meant else "."
     raise bad_request(

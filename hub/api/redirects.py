@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import orjson
 from django.db.models import Q
 from django.http import Http404
 from wagtail.contrib.redirects.api import RedirectsAPIViewSet
@@ -10,10 +11,10 @@ from wagtail.contrib.redirects.models import Redirect
 
 from hub.models import HubPage
 
-from .answers import Shape, cut, etag_of
+from .answers import Shape, cut
 from .endpoints import Endpoint, json, list_body
 from .querysets import served, within
-from .rendering import serializer_class
+from .rendering import digest, written_out
 from .serializers import RedirectSerializer
 from .serving import Answer
 
@@ -33,23 +34,18 @@ class RedirectsEndpoint(Endpoint, RedirectsAPIViewSet):
     def list_of(self, queryset: Any, shape: Shape) -> Answer:
         found = [self.body(each, shape) for each in queryset[self.part()]]
         body = list_body(queryset.count(), found)
-        return Answer(body, etag_of([body.decode()]))
+        return Answer(body, digest(body))
 
     def detail_of(self, pk: int) -> Answer:
         found = self.get_queryset().filter(pk=pk).first()
         if found is None:
             raise Http404
         body = self.body(found, self.shape(Redirect, detail=True))
-        return Answer(body, etag_of([body.decode()]))
+        return Answer(body, digest(body))
 
     def body(self, found: Redirect, shape: Shape) -> bytes:
-        context = {
-            "request": None,
-            "asked": self.asked,
-            "router": self.request.wagtailapi_router,
-        }
-        serializer = serializer_class(type(self), Redirect)(context=context)
-        return json(cut(serializer.to_representation(found), shape))
+        document = orjson.loads(written_out(found, type(self), self.asked))
+        return json(cut(document, shape))
 
     def get_queryset(self) -> Any:
         """Without those to a page that is not public in the language asked for, or that

@@ -89,14 +89,19 @@ def all_fields(endpoint: Any, model: Any) -> list[str]:
     return list(dict.fromkeys(endpoint.get_available_fields(model)))
 
 
+def written_out(instance: Any, endpoint: Any, asked: Asked) -> bytes:
+    """The JSON of an object, with all its fields."""
+    from .urls import router
+
+    context = {"request": None, "asked": asked, "router": router}
+    serializer = serializer_class(endpoint, type(instance))(context=context)
+    return orjson.dumps(serializer.to_representation(instance), default=encode_rest)
+
+
 def rendered(
     instance: Any, endpoint: Any, locale: str, expires: Any = None
 ) -> Rendered:
-    from .urls import router
-
-    context = {"request": None, "asked": Asked(locale), "router": router}
-    serializer = serializer_class(endpoint, type(instance))(context=context)
-    body = orjson.dumps(serializer.to_representation(instance), default=encode_rest)
+    body = written_out(instance, endpoint, Asked(locale))
     return Rendered(instance.pk, locale, body.decode(), digest(body), expires)
 
 

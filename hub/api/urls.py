@@ -6,7 +6,6 @@ from wagtail.api.utils import get_full_url
 from wagtail.api.v2.router import WagtailAPIRouter
 
 from . import serving
-from .answers import etag_of
 from .changes import ChangesEndpoint
 from .endpoints import json
 from .export import ExportEndpoint
@@ -14,6 +13,7 @@ from .media import DocumentsEndpoint, ImagesEndpoint
 from .pages import PagesEndpoint
 from .redirects import RedirectsEndpoint
 from .registered import registered
+from .rendering import digest
 from .serving import Answer
 
 ENDPOINTS = {
@@ -39,7 +39,7 @@ def index(request: HttpRequest) -> Answer:
         {name: get_full_url(request, f"{request.path}{name}/") for name in ENDPOINTS}
         | {"export": get_full_url(request, f"{request.path}{EXPORT}")}
     )
-    return Answer(body, etag_of([body.decode()]))
+    return Answer(body, digest(body))
 
 
 @serving.view

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Length, Substr
 from wagtail.models import Collection, CollectionViewRestriction
 
@@ -13,13 +13,17 @@ from wagtail.models import Collection, CollectionViewRestriction
 _closed: ContextVar[frozenset[int] | None] = ContextVar("closed", default=None)
 
 
-def closed_collections() -> frozenset[int]:
-    """Ids of the collections with a view restriction on them or above. One query."""
+def closed() -> "QuerySet[Collection]":
+    """The collections with a view restriction on them or above."""
     restrictions = CollectionViewRestriction.objects.filter(
         collection__path=Substr(OuterRef("path"), 1, Length("collection__path"))
     )
-    closed = Collection.objects.filter(Exists(restrictions)).order_by()
-    return frozenset(closed.values_list("pk", flat=True))
+    return Collection.objects.filter(Exists(restrictions)).order_by()
+
+
+def closed_collections() -> frozenset[int]:
+    """Their ids. One query."""
+    return frozenset(closed().values_list("pk", flat=True))
 
 
 @contextmanager
@@ -41,5 +45,6 @@ def is_open(file: Any) -> bool:
     """Whether everybody may see an image or a document. A query, unless inside of
     ``for_everybody``."""
     known = _closed.get()
-    closed = closed_collections() if known is None else known
-    return file.collection_id not in closed
+    if known is None:
+        known = closed_collections()
+    return file.collection_id not in known

@@ -13,6 +13,7 @@ from hub.api.answers import Shape
 from hub.api.pages import PagesEndpoint
 from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
 from hub.api.querysets import served_languages
+from hub.api.rendering import digest
 from hub.api.serving import Answer
 from hub.models import HubPage
 from hub.partners.refusals import missing_scope
@@ -193,4 +194,4 @@ class SuggestEndpoint(SearchingEndpoint):
 
 def answer_of(data: Any) -> Answer:
     body = orjson.dumps(data, default=str)
-    return Answer(body, answers.etag_of([body.decode()]))
+    return Answer(body, digest(body))
