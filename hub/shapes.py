@@ -170,6 +170,19 @@ def closed(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
     }
 
 
+def object_in(schema: Schema, components: Mapping[str, Schema]) -> Schema | None:
+    """The schema of the object that it is, or of those in its list; None where it is
+    neither, or one of several kinds."""
+    if "$ref" in schema:
+        return object_in(components[schema["$ref"].rpartition("/")[2]], components)
+    if "items" in schema:
+        return object_in(schema["items"], components)
+    if "anyOf" in schema:
+        kinds = [each for each in schema["anyOf"] if each.get("type") != "null"]
+        return object_in(kinds[0], components) if len(kinds) == 1 else None
+    return schema if "properties" in schema else None
+
+
 def one_of(values: Iterable[Any]) -> Schema:
     values = list(values)
     kind = {"type": SIMPLE[type(values[0])]}

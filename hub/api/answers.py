@@ -9,6 +9,9 @@ from typing import Any
 import orjson
 from django.apps import apps
 
+from hub.shapes import Components, Schema
+
+from .chosen import Chosen
 from .parameters import Asked
 from .rendering import DIGEST
 from .store import Served
@@ -24,8 +27,7 @@ class Shape:
     """
 
     asked: Asked
-    meta_names: frozenset[str]
-    fields: frozenset[str] | None = None
+    fields: Chosen | None = None
 
     @property
     def is_as_stored(self) -> bool:
@@ -35,37 +37,32 @@ class Shape:
     @property
     def name(self) -> str:
         """Different for what looks different."""
-        fields = "*" if self.fields is None else ",".join(sorted(self.fields))
-        return f"{self.asked.query} {fields}"
+        return f"{self.asked.query} {self.fields or '*'}"
+
+    def cut(self, document: Document) -> Document:
+        """A document in one language."""
+        return self.fields.shown(document) if self.fields else document
 
 
 def shown(served: Sequence[Served], shape: Shape) -> bytes:
     """One page, in the languages that were found of it."""
     if shape.is_as_stored:
         return served[0].body.encode()
+    return orjson.dumps(document(served, shape))
+
+
+def document(served: Sequence[Served], shape: Shape) -> Document:
     documents = [orjson.loads(each.body) for each in served]
+    if fields := shape.fields:
+        for each in documents:
+            fields.trim(each)
     if shape.asked.several:
         locales = [each.locale for each in served]
-        document = in_languages(dict(zip(locales, documents, strict=True)), shape.asked)
+        found = in_languages(dict(zip(locales, documents, strict=True)), shape.asked)
     else:
-        (document,) = documents
-        of_asked_language(document, shape.asked)
-    return orjson.dumps(cut(document, shape))
-
-
-def cut(document: Document, shape: Shape) -> Document:
-    """The fields asked for, in the order in which they are stored."""
-    if shape.fields is None:
-        return document
-    fields = shape.fields
-    found = {}
-    for name, value in document.items():
-        if name == "meta":
-            if meta := {key: part for key, part in value.items() if key in fields}:
-                found["meta"] = meta
-        elif name in fields:
-            found[name] = value
-    return found
+        (found,) = documents
+        of_asked_language(found, shape.asked)
+    return fields.of(found) if fields else found
 
 
 def of_asked_language(document: Document, asked: Asked) -> None:
@@ -119,12 +116,25 @@ def meta_in_languages(
 @cache
 def mapped_fields(label: str) -> frozenset[str]:
     """The fields of a model that are another in each language, by the contract."""
-    from .contract import documents
+    from .contract.families import depends
     from .urls import router
 
-    model = apps.get_model(label)
-    _name, endpoint = router.get_model_endpoint(model)
-    return documents.in_languages(endpoint, model)
+    model: Any = apps.get_model(label)
+    endpoint: Any = router.get_model_endpoint(model)[1]
+    schemas, components = schemas_of(endpoint, model)
+    return frozenset(
+        name for name, schema in schemas.items() if depends(schema, components)
+    )
+
+
+@cache
+def schemas_of(endpoint: Any, model: Any) -> tuple[dict[str, Schema], Components]:
+    """Of the fields of a model, by the contract; and what they refer to."""
+    from .contract.documents import family
+
+    components = Components()
+    shapes = family(endpoint, model, model.__name__).shapes
+    return {name: components.of(shape) for name, shape in shapes.items()}, components
 
 
 # --- Digests ------------------------------------------------------------------------

@@ -10,7 +10,6 @@ from hub.multilingual.content import content_language
 from hub.pages.rights import fetch_rights
 from hub.partners.access import require
 
-from .answers import cut
 from .parameters import bad_request
 from .prefetching import set_parents
 from .previews import AskedDraft, draft_page, previewed, token_of
@@ -38,7 +37,8 @@ def answer(endpoint: Any, pk: int) -> HttpResponse:
         require(request.access, type=label, path=page.path, language=asked.locale)
     else:
         page = previewed(token, pk, asked.locale)
-    body = orjson.dumps(cut(written(endpoint, page), endpoint.shape(type(page), True)))
+    shape = endpoint.shape(type(page), detail=True)
+    body = orjson.dumps(shape.cut(written(endpoint, page)))
     return HttpResponse(
         body, content_type=JSON, headers={"Cache-Control": "private, no-store"}
     )

@@ -18,14 +18,15 @@ from django.http import (
 )
 from django.urls import path
 from django.utils import translation
-from wagtail.api.v2.utils import get_object_detail_url, parse_fields_parameter
+from wagtail.api.v2.utils import get_object_detail_url
 from wagtail.api.v2.views import BaseAPIViewSet
 
 from hub.languages import DEFAULT
 from hub.multilingual.content import content_language, localized
 
-from . import filters, serving
-from .answers import Shape
+from . import chosen, filters, serving
+from .answers import Shape, schemas_of
+from .chosen import Chosen
 from .level import Level, level
 from .parameters import (
     Asked,
@@ -159,47 +160,23 @@ class Endpoint(BaseAPIViewSet):
     # --- fields ---------------------------------------------------------------------
 
     def shape(self, model: Any, detail: bool) -> Shape:
-        chosen = self.chosen_fields(model, detail)
-        everything = len(chosen) == len(all_fields(type(self), model))
-        return Shape(
-            self.asked,
-            frozenset(self.get_meta_fields_names(model)),
-            None if everything else frozenset(chosen),
-        )
+        fields = self.chosen_fields(model, detail)
+        everything = len(fields.names) == len(all_fields(type(self), model))
+        whole = everything and not fields.nested
+        return Shape(self.asked, None if whole else fields)
 
-    def chosen_fields(self, model: Any, detail: bool) -> list[str]:
+    def chosen_fields(self, model: Any, detail: bool) -> Chosen:
         """The fields to show. Raises Problem for one that there is not."""
-        available = all_fields(type(self), model)
-        if not detail:
+        endpoint: Any = type(self)
+        available, components = schemas_of(endpoint, model)
+        if detail:
+            default = list(available)
+        else:
             hidden = self.detail_only_fields
-            available = [name for name in available if name not in hidden]
-        chosen = set(available if detail else self.get_listing_default_fields(model))
-        config = self.parsed_fields()
-        if config and config[0][0] in ("*", "_"):
-            chosen = set(available) if config.pop(0)[0] == "*" else set()
-        check_fields([name for name, _not, _nested in config], available)
-        for name, negated, nested in config:
-            if nested:
-                raise bad_request(
-                    f"fields: '{name}' cannot be divided. Allowed: {name}",
-                    "invalid-fields",
-                    parameter="fields",
-                )
-            (chosen.discard if negated else chosen.add)(name)
-        return [name for name in available if name in chosen]
-
-    def parsed_fields(self) -> list[tuple[str, bool, Any]]:
-        text = self.request.GET.get("fields", "")
-        try:
-            return parse_fields_parameter(text)
-        except (ValueError, RecursionError) as error:
-            told = "too deep" if isinstance(error, RecursionError) else error
-            raise bad_request(
-                f"fields: {told}. Allowed: names, as title,body; all, as *; "
-                "all but one, as *,-body; only these, as _,title",
-                "invalid-fields",
-                parameter="fields",
-            ) from error
+            available = {k: v for k, v in available.items() if k not in hidden}
+            default = self.get_listing_default_fields(model)
+        asked = chosen.parsed(self.request.GET.get("fields", ""))
+        return chosen.chosen(asked, available, default, components)
 
     def plain_fields(self, model: Any) -> dict[str, models.Field]:
         """What one can filter and sort by."""
@@ -221,17 +198,6 @@ class Endpoint(BaseAPIViewSet):
                 "conflicting-parameters",
                 parameter=name,
             )
-
-
-def check_fields(names: Iterable[str], available: list[str]) -> None:
-    unknown = [name for name in names if name not in available]
-    if unknown:
-        raise bad_request(
-            f"unknown fields: {', '.join(unknown)}. Allowed: {', '.join(available)}",
-            "unknown-field",
-            parameter="fields",
-            allowed=available,
-        )
 
 
 def list_body(count: int, items: Iterable[bytes]) -> bytes:

@@ -1,6 +1,6 @@
 """The endpoint of pages: those public in the languages asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -33,8 +33,8 @@ def _public(model: Any, asked: Asked, root: str) -> Any:
     return served(model.objects.order_by("path"), asked, root)
 
 
-# A page that is public in a language, with its document if that is there.
-_page = Prepared(
+# Pages that are public in a language, with their documents if those are there.
+_with_documents = Prepared(
     lambda ids, asked, root: (
         _public(HubPage, asked, root)
         .order_by()
@@ -44,7 +44,7 @@ _page = Prepared(
                 "api_documents", condition=Q(api_documents__locale=asked.locale)
             )
         )
-        .values_list(*(f"document__{name}" for name in store.COLUMNS))
+        .values_list("pk", *(f"document__{name}" for name in store.COLUMNS))
     )
 )
 
@@ -162,21 +162,29 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
         One query, whose SQL is kept, for one language and no key of a narrower scope.
         """
-        access, root = self.request.access, root_path(self.request, self.level)
-        if root is None or pk > HIGHEST_ID:
+        if pk > HIGHEST_ID:
             return []
+        access = self.request.access
         limited = access.types is not None or access.sections is not None
         if limited or len(self.asked.locales) > 1:
             page = self.get_base_queryset().filter(pk=pk)
             found = self.documents(served_languages(page, slice(0, 1), self.asked))
             return found[0] if found else []
-        pages = _page([pk], self.asked, root)
-        key = (pk, self.asked.locale)
-        if not pages:
+        return self.documents_in_language([pk])
+
+    def documents_in_language(self, ids: Iterable[int]) -> list[store.Served]:
+        """Of those of these pages that are public here in the one language asked for,
+        whatever the scope of the sender's key. One query, whose SQL is kept."""
+        root = root_path(self.request, self.level)
+        if root is None:
             return []
-        rows = [store.row_of(values) for values in pages if values[0] is not None]
-        stored = store.documents([key], self.level, {row.key: row for row in rows})
-        return [stored[key]] if key in stored else []
+        found = _with_documents(sorted(set(ids)), self.asked, root)
+        keys = [(pk, self.asked.locale) for pk, *_ in found]
+        rows = (store.row_of(values) for _, *values in found if values[0] is not None)
+        if not keys:
+            return []
+        known = store.documents(keys, self.level, {row.key: row for row in rows})
+        return list(known.values())
 
     def model_of(self, pk: int) -> Any:
         if "fields" not in self.request.GET:

@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 
 from hub.models import HubPage
 
-from .answers import Shape, cut
+from .answers import Shape
 from .endpoints import Endpoint, json, list_body
 from .querysets import served, within
 from .rendering import digest, written_out
@@ -45,7 +45,7 @@ class RedirectsEndpoint(Endpoint, RedirectsAPIViewSet):
 
     def body(self, found: Redirect, shape: Shape) -> bytes:
         document = orjson.loads(written_out(found, type(self), self.asked))
-        return json(cut(document, shape))
+        return json(shape.cut(document))
 
     def get_queryset(self) -> Any:
         """Without those to a page that is not public in the language asked for, or that

@@ -25,7 +25,7 @@ from hub.multilingual.search_fields import translated
 from hub.publishing.merge import EMPTY_PARAGRAPH
 from hub.publishing.state import (
     FLAG,
-    is_public,
+    flag,
     make_rows,
     public_condition,
     restricted,
@@ -49,7 +49,7 @@ class HubPageQuerySet(PageQuerySet):
 
     def with_languages(self) -> "HubPageQuerySet":
         """Each page knows its public languages, without a query of its own."""
-        return self.annotate(**{FLAG[code]: is_public(code) for code in CODES})
+        return self.annotate(**{FLAG[code]: flag(code) for code in CODES})
 
     def for_summaries(self) -> "HubPageQuerySet":
         """With what ``hub.pages.summary.summaries`` asks of each page."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
@@ -46,6 +46,16 @@ def is_public(language: str) -> Exists:
             page=OuterRef("pk"), language=language, public=True
         )
     )
+
+
+def flag(language: str) -> Subquery:
+    """The same as a column of a few pages; None for a page without the row.
+
+    PostgreSQL may answer an EXISTS beside some dozen rows out of the whole table; this
+    it always looks up by the index.
+    """
+    row = PageTranslation.objects.filter(page=OuterRef("pk"), language=language)
+    return Subquery(row.values("public"))
 
 
 def alias_ids(page_ids: Iterable[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from babel.numbers import format_decimal
@@ -127,7 +128,12 @@ def hub_zone(context: template.Context, zone: Any, day: datetime.date) -> str:
 @register.filter
 def grouped(number: int) -> str:
     """A number with the thousands' separator of the reader's language."""
-    return format_decimal(number, locale=cldr(translation.get_language() or "fr"))
+    return _grouped(number, cldr(translation.get_language() or "fr"))
+
+
+@lru_cache(maxsize=10_000)  # a page of results has a hundred of them
+def _grouped(number: int, locale: str) -> str:
+    return format_decimal(number, locale=locale)
 
 
 # --- pages ------------------------------------------------------------------------

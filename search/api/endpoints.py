@@ -1,6 +1,6 @@
 """``search/`` and ``suggest/``: what the search page finds, for other programs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.urls import path
 
 from hub.api import answers
 from hub.api.answers import Shape
+from hub.api.chosen import Chosen
 from hub.api.pages import PagesEndpoint
 from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
 from hub.api.querysets import served_languages
@@ -43,26 +44,30 @@ class SearchingEndpoint(PagesEndpoint):
         if access.types is not None or access.sections is not None:
             raise missing_scope("all types and sections", anonymous=False)
 
-    def shown(self, page_ids: Iterable[int], fields: Sequence[str]) -> dict[int, Any]:
+    def shown(self, page_ids: Iterable[int], fields: Chosen) -> dict[int, Any]:
         """Pages as the list of pages shows them, by their ids; some queries for all.
 
         A page that is not public in the language asked for comes in the first one of
         the reader's chain. One that is public no more is not there.
         """
-        plain, whole = self.asked, Asked(self.asked.locale, WHOLE_PAGE)
-        self.asked = whole
-        pages = self.get_base_queryset().filter(pk__in=set(page_ids)).order_by()
-        found = self.documents(served_languages(pages, slice(None), whole))
-        self.asked = plain
-        meta_names = frozenset(self.get_meta_fields_names(HubPage))
-        shapes = {
-            public: Shape(plain if public else whole, meta_names, frozenset(fields))
-            for public in (True, False)
+        wanted, shape = set(page_ids), Shape(self.asked, fields)
+        found = {
+            page.page_id: answers.document([page], shape)
+            for page in self.documents_in_language(wanted)
         }
+        return found | self.elsewhere(wanted - found.keys(), fields)
+
+    def elsewhere(self, page_ids: Collection[int], fields: Chosen) -> dict[int, Any]:
+        """Those that are public in other languages of the reader's chain alone."""
+        if not page_ids:
+            return {}
+        plain, self.asked = self.asked, Asked(self.asked.locale, WHOLE_PAGE)
+        shape = Shape(self.asked, fields)
+        pages = self.get_base_queryset().filter(pk__in=page_ids).order_by()
+        found = self.documents(served_languages(pages, slice(None), self.asked))
+        self.asked = plain
         return {
-            page.page_id: orjson.loads(
-                answers.shown([page], shapes[page.locale == plain.locale])
-            )
+            page.page_id: answers.document([page], shape)
             for (page,) in found
             if self.opens(page.locale)
         }
@@ -168,7 +173,7 @@ def facets(found: SearchResults, language: str) -> dict[str, list[dict[str, Any]
 class SuggestEndpoint(SearchingEndpoint):
     name = "suggest"
     list_parameters = ("q", "limit")
-    fields = ("id", "type", "detail_url", "html_url", "title")
+    fields = Chosen(frozenset(["id", "type", "detail_url", "html_url", "title"]))
 
     def listing_view(self, request: Any) -> Answer:
         self.check_whole()

@@ -5,7 +5,7 @@ escaped here, and only ``<mark>`` added, so nothing else in an answer can be HTM
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,12 +120,23 @@ def text_of(hit: Mapping[str, Any], name: str, language: str) -> Text | None:
         elif begun >= 0:
             spans.append((begun, len(plain)))
             begun = -1
-    found = tuple(
-        (token.start, token.end, token.stem)
-        for token in tokens(plain, language)
-        if any(token.start < end and start < token.end for start, end in spans)
-    )
-    return Text(plain, found)
+    return Text(plain, tuple(whole_words(plain, spans, language)))
+
+
+def whole_words(
+    plain: str, spans: Iterable[tuple[int, int]], language: str
+) -> Iterator[tuple[int, int, str]]:
+    """Start, end and stem of each word that is marked in any part."""
+    done = 0
+    for start, end in spans:
+        # Between two spaces there are whole words: the others need no analysis.
+        begin = plain.rfind(" ", 0, start) + 1
+        stop = plain.find(" ", end)
+        for token in tokens(plain[begin : stop if stop >= 0 else None], language):
+            first, last = begin + token.start, begin + token.end
+            if first >= done and first < end and start < last:
+                yield first, last, token.stem
+                done = last
 
 
 def shortened(text: str) -> str:

@@ -8,6 +8,7 @@ third where pages are found by the texts of their files alone.
 import contextlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from django.utils.safestring import SafeString
 
@@ -118,7 +119,7 @@ class Search:
         """Asks for excerpts of files, where a hit shows no word of the question."""
         filed = {int(hit["_id"]) for hit in hits(self.main) if IN_FILE in words_of(hit)}
         bare: dict[str, list[int]] = {}
-        for hit in (*self.hits, *self.others):
+        for hit in (*self.own, *self.others):
             is_own = hit.language == self.reader
             if not hit.is_marked and (hit.page_id in filed or not is_own):
                 bare.setdefault(hit.language, []).append(hit.page_id)
@@ -195,10 +196,15 @@ class Search:
         shown = visibility.shown({self.reader: found})[self.reader]
         self.gone |= set(found) - shown
 
+    @cached_property
+    def own(self) -> tuple[Hit, ...]:
+        """Those in the reader's language, once the second round is over."""
+        shown = [hit for hit in hits(self.main) if int(hit["_id"]) not in self.gone]
+        return tuple(present(shown, self.reader))
+
     @property
     def hits(self) -> tuple[Hit, ...]:
-        shown = [hit for hit in hits(self.main) if int(hit["_id"]) not in self.gone]
-        return tuple(self.with_file(hit) for hit in present(shown, self.reader))
+        return tuple(map(self.with_file, self.own))
 
 
 def present(found: Iterable[Body], language: str) -> Iterator[Hit]:

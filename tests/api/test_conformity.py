@@ -60,7 +60,9 @@ class TestPages:
         found = get(f"pages/{page.pk}/?locale={code}")
         assert violations(found, type(page).__name__) == []
 
-    @pytest.mark.parametrize("fields", ["*", "_,title,slug", "*,-body"])
+    @pytest.mark.parametrize(
+        "fields", ["*", "_,title,slug", "*,-body", "_,licence(_,url)"]
+    )
     def test_part(self, get, everything, label, fields):
         page = everything.pages[label]
         found = get(f"pages/{page.pk}/?fields={fields}")

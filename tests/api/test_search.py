@@ -80,9 +80,9 @@ class TestAround:
     def test_queries_do_not_grow(self, get, everything, django_assert_num_queries):
         for _ in range(2):  # renditions are made once
             get("search/?q=title&limit=1")
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             assert len(get("search/?q=title&limit=1")["items"]) == 1
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             assert len(get("search/?q=title")["items"]) > 2
 
     def test_is_listed(self, get, db):

@@ -52,5 +52,5 @@ def test_refusals(get, article, query, wrong):
 def test_queries(get, article, django_assert_num_queries):
     runner.run_inline()
     get("suggest/?q=xén")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         get("suggest/?q=xén")

@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
 
@@ -34,7 +34,7 @@ class Forwarder:
                 client, _address = self.listener.accept()
             except OSError:  # shut down
                 return
-            with client:
+            with client, suppress(ConnectionError):  # a mirror may be killed
                 self.forward(client)
 
     def forward(self, client: socket.socket) -> None:

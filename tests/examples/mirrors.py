@@ -67,6 +67,14 @@ class Mirror:
             return False
 
     @property
+    def arrived(self) -> int:
+        """Documents of a copy that is not whole yet; -1 without one."""
+        try:
+            return self.ask("SELECT count(*) FROM arriving")[0][0]
+        except sqlite3.OperationalError:  # no file, no table yet
+            return -1
+
+    @property
     def cursor(self) -> str | None:
         return self.ask("SELECT cursor FROM source")[0][0]
 

@@ -12,7 +12,7 @@ from hub.api.redirects import RedirectsEndpoint
 from hub.models import HubPage
 from hub.shapes import Components, Facts, Schema, reference
 
-from .families import IN_LANGUAGES, PART, Family, depends
+from .families import IN_LANGUAGES, PART, Family
 
 OTHERS = {
     "Image": ImagesEndpoint,
@@ -82,13 +82,3 @@ def answered(name: str) -> Schema:
 def listed(name: str) -> Schema:
     """An object as lists show it: the fields that were asked for."""
     return {"anyOf": [reference(name + PART), reference(name + IN_LANGUAGES + PART)]}
-
-
-def in_languages(endpoint: Any, model: Any) -> frozenset[str]:
-    """The API fields of a model that are maps where several languages are asked."""
-    components = Components()
-    return frozenset(
-        name
-        for name, shape in family(endpoint, model, model.__name__).shapes.items()
-        if depends(components.of(shape), components)
-    )

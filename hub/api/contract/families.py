@@ -45,27 +45,24 @@ class Family:
         self.add_part(components, "", plain)
 
     def add(self, components: Components, variant: str, schemas: Schema) -> None:
-        part = self.add_part(components, variant, schemas)
-        name = f"{self.meta_name or self.name}Meta{variant}"
-        meta = components.add(
-            name,
-            {"allOf": [reference(name + PART)], "required": list(self.meta)},
-        )
-        components[self.name + variant] = {
-            "type": "object",
-            "allOf": [part],
-            "properties": {"meta": self.told(meta)},
-            "required": ["meta", *(key for key in schemas if key not in self.meta)],
-        }
+        self.add_object(components, variant, schemas, whole=True)
+        self.add_part(components, variant, schemas)
 
-    def add_part(self, components: Components, variant: str, schemas: Schema) -> Schema:
-        name = f"{self.meta_name or self.name}Meta{variant}{PART}"
+    def add_part(self, components: Components, variant: str, schemas: Schema) -> None:
+        parts = {name: in_part(each, components) for name, each in schemas.items()}
+        self.add_object(components, variant + PART, parts, whole=False)
+
+    def add_object(
+        self, components: Components, variant: str, schemas: Schema, whole: bool
+    ) -> None:
         metas = {key: schemas[key] for key in self.meta}
-        meta = components.add(name, closed(metas, []))
         fields = {key: schema for key, schema in schemas.items() if key not in metas}
-        return components.add(
-            self.name + variant + PART, closed({"meta": self.told(meta), **fields}, [])
+        meta = components.add(
+            f"{self.meta_name or self.name}Meta{variant}",
+            closed(metas, metas if whole else []),
         )
+        fields = {"meta": self.told(meta), **fields}
+        components.add(self.name + variant, closed(fields, fields if whole else []))
 
     def told(self, meta: Schema) -> Schema:
         if not self.label:
@@ -75,6 +72,28 @@ class Family:
             "allOf": [meta],
             "properties": {"type": {"const": self.label}},
         }
+
+
+def in_part(schema: Any, components: Components) -> Any:
+    """The schema of a field of which the objects may be shown in part."""
+    if isinstance(schema, list):
+        return [in_part(each, components) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if "$ref" not in schema:
+        return {key: in_part(value, components) for key, value in schema.items()}
+    name = schema["$ref"].rpartition("/")[2]
+    whole = components[name]
+    if "properties" not in whole:  # a list of blocks is whole or not there
+        return schema
+    part = name + PART
+    if part not in components:
+        components[part] = {}  # before its properties, which may name it again
+        components[part] = in_part(
+            {key: value for key, value in whole.items() if key != "required"},
+            components,
+        )
+    return schema | reference(part)
 
 
 def depends(schema: Any, components: Mapping[str, Schema]) -> bool:
