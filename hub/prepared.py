@@ -9,7 +9,9 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
+from django.conf import settings
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.models import QuerySet
@@ -58,9 +60,31 @@ class Statement:
         asked: Any = self.queryset.all()
         compiler: Any = copy(self.compiler)
         compiler.connection = connections[asked.db]  # this thread's
-        compiler.as_sql = lambda *_args, **_kwargs: (self.sql, parameters)
+        sql = planned(self.sql, len(parameters), compiler.connection)
+        compiler.as_sql = lambda *_args, **_kwargs: (sql, parameters)
         asked.query.get_compiler = lambda *_args, **_kwargs: compiler
         return list(asked)
+
+
+# By connection: the names under which PostgreSQL knows statements there.
+_names: WeakKeyDictionary[Any, dict[str, str]] = WeakKeyDictionary()
+
+
+def planned(sql: str, number: int, connection: Any) -> str:
+    """What to send in the place of SQL with so many parameters: PostgreSQL then parses
+    and plans it once for each connection, which takes longer than to answer it."""
+    if connection.vendor != "postgresql" or not settings.HUB_PREPARED_STATEMENTS:
+        return sql
+    connection.ensure_connection()
+    session = connection.connection
+    names = _names.setdefault(session, {})
+    if sql not in names:
+        name = f"hub_{len(names)}"
+        numbered = sql % tuple(f"${place}" for place in range(1, number + 1))
+        # Beside Django, which would count it among the queries of whoever is first.
+        session.execute(f"PREPARE {name} AS {numbered}")
+        names[sql] = name
+    return f"EXECUTE {names[sql]} ({', '.join(['%s'] * number)})"
 
 
 @lru_cache(maxsize=KEPT)

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from hub.changes import log
 from hub.changes.models import EVERYTHING, Action, Change
+from hub.prepared import planned
 
 CONSUMER = "api-documents"
 # Later than any number: a row that has none yet is the newest.
@@ -52,7 +53,7 @@ class Level:
 def level() -> Level:
     """One query."""
     with connection.cursor() as cursor:
-        cursor.execute(QUESTION, [CONSUMER])
+        cursor.execute(planned(QUESTION, 1, connection), [CONSUMER])
         row = cursor.fetchone()
     if row is None:  # the hub's first request
         log.current()

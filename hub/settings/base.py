@@ -171,6 +171,10 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,  # JSON alone: ?format= is refused as unknown
 }
 
+# PostgreSQL plans what is asked most once for a connection. Not behind a PgBouncer that
+# gives each transaction another one.
+HUB_PREPARED_STATEMENTS = env.bool("HUB_PREPARED_STATEMENTS", default=True)
+
 # Caches may keep answers, and must ask whether they are still right: what is withdrawn
 # is gone at once.
 HUB_API_CACHE_CONTROL = env.str("HUB_API_CACHE_CONTROL", default="public, no-cache")

@@ -27,6 +27,9 @@ EXACT_PREFIX = "="  # tells folded words from stems in one column
 
 LAST_POSITION = 16_383  # PostgreSQL's limits, for a position
 MOST_POSITIONS = 255  # and for the positions of a lexeme
+# Entries that a page is compared with, stem by stem, the rarest first: the others tell
+# little, and each takes some microseconds.
+MOST_COMPARED = 3_000
 LOCK = 0x4855425F53  # any number that nobody else locks
 
 
@@ -149,7 +152,9 @@ def related(page_id: int, language: str) -> tuple[str, list[Any]]:
                 ::float8 AS score
         FROM (
             SELECT t.stem::tsquery AS stem,
-                LN(1 + {USUAL_SIZE}.0 / SUM(t.documents)) AS rarity
+                LN(1 + {USUAL_SIZE}.0 / SUM(t.documents)) AS rarity,
+                SUM(SUM(t.documents)) OVER (ORDER BY SUM(t.documents), t.stem)
+                    - SUM(t.documents) AS compared
             FROM search_searchterm t
             WHERE t.language = %s AND t.documents > 0 AND t.stem = ANY (
                 SELECT UNNEST(STRING_TO_ARRAY(telling, ' ')) FROM search_searchentry
@@ -158,6 +163,7 @@ def related(page_id: int, language: str) -> tuple[str, list[Any]]:
         ) k
         JOIN search_searchentry e
             ON e.language = '{checked(language)}' AND e.terms @@ k.stem
+        WHERE k.compared < {MOST_COMPARED}
         GROUP BY e.id"""  # noqa: S608
     return sql, [WEIGHTS, language, page_id, language]
 

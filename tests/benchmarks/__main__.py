@@ -51,8 +51,8 @@ def main() -> int:
 def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser("python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--pages", type=int, default=1000, help="articles on each side")
-    parser.add_argument("--seconds", type=float, default=5, help="of a case in a round")
-    parser.add_argument("--rounds", type=int, default=2, help="through all cases")
+    parser.add_argument("--seconds", type=float, default=2, help="of a case in a round")
+    parser.add_argument("--rounds", type=int, default=6, help="through all cases")
     return parser.parse_args()
 
 
