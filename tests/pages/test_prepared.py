@@ -2,6 +2,7 @@ from threading import Thread
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from articles.models import ArticlePage
@@ -77,6 +78,39 @@ def test_each_thread_asks_on_its_own_connection(articles):
     thread.start()
     thread.join()
     assert found[0] == found[1] == [(articles[0].pk, "Article 0")]
+
+
+@pytest.mark.postgresql
+class TestPlanned:
+    """``PREPARE`` and ``EXECUTE`` of PostgreSQL."""
+
+    def asked(self, pk):
+        with CaptureQueriesContext(connection) as queries:
+            found = titles([pk], "fr")
+        (query,) = queries.captured_queries
+        return found, query["sql"]
+
+    def test_planned_once(self, articles):
+        pk = articles[0].pk
+        first, second = self.asked(pk), self.asked(pk)
+        assert first == second
+        assert first[0] == [(pk, "Article 0")]
+        assert first[1].startswith("EXECUTE hub_")
+
+    def test_not_where_another_connection_may_answer(self, articles, settings):
+        settings.HUB_PREPARED_STATEMENTS = False
+        pk = articles[0].pk
+        found, sql = self.asked(pk)
+        assert found == [(pk, "Article 0")]
+        assert sql.startswith("SELECT")
+
+    def test_columns_may_come_while_it_is_known(self, articles):
+        pk = articles[0].pk
+        self.asked(pk)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # nothing is pending
+            cursor.execute("ALTER TABLE hub_hubpage ADD COLUMN later integer")
+        assert self.asked(pk)[0] == [(pk, "Article 0")]
 
 
 class TestShown:
