@@ -10,11 +10,14 @@ import orjson
 from django.conf import settings
 from django.urls import path
 
+from hub.changes.models import Change
+from hub.models import HubPage
+
 from . import cursors, following
 from .level import Level, level
 from .pages import PagesEndpoint
 from .parameters import ALL, Asked, bad_request, check_names, number, refused
-from .querysets import served_languages
+from .querysets import served_languages, within
 from .rendering import digest
 from .serving import Answer
 
@@ -45,17 +48,25 @@ class FollowingEndpoint(PagesEndpoint):
         return asked or (None if allowed is None else sorted(allowed))
 
     def pages(self) -> Any:
-        """The public pages of the site, or of a section of it. Raises Problem."""
+        """The public pages of the site, or of a section of it. Raises Problem.
+
+        A section that was withdrawn or deleted is one as long as the log tells of it:
+        whoever follows it is told what is left of it.
+        """
         pages = self.get_base_queryset()
         text = self.request.GET.get("section")
         if text is None:
             return pages
-        section = None
-        if text.isascii() and text.isdigit() and len(text) < 19:
-            section = pages.filter(pk=int(text)).values_list("path", flat=True).first()
-        if section is None:
+        pk = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+        path = pages.filter(pk=pk).values_list("path", flat=True).first()
+        if path is None and pk and Change.objects.filter(page_id=pk).exists():
+            known = within(HubPage.objects.filter(pk=pk), self.request.access)
+            path = known.values_list("path", flat=True).first()
+            if path is None:
+                return pages.none()
+        if path is None:
             raise refused("section", text, ["the id of a page that the API gives"])
-        return pages.filter(path__startswith=section)
+        return pages.filter(path__startswith=path)
 
     def with_documents(self) -> bool:
         """Raises Problem."""

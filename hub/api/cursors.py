@@ -6,6 +6,8 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hashlib import blake2b
 from uuid import UUID
 
+from django.db.models import BigIntegerField
+
 from hub.changes.log import Cursor
 
 from .parameters import bad_request
@@ -14,7 +16,6 @@ from .problems import Problem
 FORM = struct.Struct(">B16sQ")  # version, generation, number
 VERSION = 1
 CHECK = 4  # bytes: against a cursor that was cut or mistyped, it is no secret
-NUMBERS = 2**63  # no number of a database is that high
 
 
 def written(place: Cursor) -> str:
@@ -31,7 +32,7 @@ def read(text: str) -> Cursor:
         version, generation, number = FORM.unpack(packed)
         if version != VERSION or made[FORM.size :] != check(packed):
             raise ValueError
-        if number >= NUMBERS:
+        if number > BigIntegerField.MAX_BIGINT:
             raise ValueError
     except (ValueError, UnicodeEncodeError, binascii.Error, struct.error) as error:
         raise bad_request(

@@ -125,7 +125,7 @@ class Endpoint(BaseAPIViewSet):
 
     def find_object(self, queryset: Any, request: Any) -> Any:
         if "id" in request.GET:
-            pk = number(request.GET, "id", 0, 2**63 - 1)
+            pk = number(request.GET, "id", 0, models.BigIntegerField.MAX_BIGINT)
             return queryset.filter(pk=pk).first()
         return None
 

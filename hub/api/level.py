@@ -15,7 +15,7 @@ from hub.prepared import planned
 
 CONSUMER = "api-documents"
 # Later than any number: a row that has none yet is the newest.
-UNNUMBERED = 2**63 - 1
+UNNUMBERED = BigIntegerField.MAX_BIGINT
 
 # All at once and without the ORM: each request asks it.
 QUESTION = """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import BigIntegerField, FilteredRelation, Q
 from django.http import Http404, HttpResponse
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.models import get_page_models
@@ -24,7 +24,6 @@ from .serving import Answer
 from .sites import root_page, root_path
 
 VERSIONS = ("live", "draft")
-HIGHEST_ID = 2**63 - 1  # of a database
 
 
 @lru_cache(maxsize=256)
@@ -162,7 +161,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
         One query, whose SQL is kept, for one language and no key of a narrower scope.
         """
-        if pk > HIGHEST_ID:
+        if pk > BigIntegerField.MAX_BIGINT:
             return []
         access = self.request.access
         limited = access.types is not None or access.sections is not None

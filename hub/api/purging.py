@@ -5,6 +5,7 @@ page: a page has one in each language, and had others before.
 """
 
 import logging
+import socket
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -58,7 +59,7 @@ def purge(page_ids: Collection[int], left: Sequence[Mapping[str, str]] = ()) -> 
     urls = {*addresses.in_api(page_ids), *addresses.of_sites()}
     for paths in (*left, *current(page_ids), *old(page_ids)):
         urls.update(addresses.of_paths(paths))
-    with failures() as failed:
+    with failures() as failed, patience():
         try:
             purge_urls_from_cache_task.call(sorted(urls))
             for backend in get_backends().values():
@@ -95,10 +96,22 @@ class KeyedBackend(HTTPBackend):
             headers={"Surrogate-Key": " ".join(keys)},
         )
         try:
-            urlopen(request, timeout=SECONDS).close()  # noqa: S310 (as configured)
+            urlopen(request).close()  # noqa: S310 (as configured)
         except HTTPError as error:
             if error.code not in NOT_THERE:
                 raise
+
+
+@contextmanager
+def patience() -> Iterator[None]:
+    """Wagtail's backends wait for ever: whoever asks a cache is a worker, who has
+    nothing else to ask meanwhile."""
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(SECONDS)
+    try:
+        yield
+    finally:
+        socket.setdefaulttimeout(before)
 
 
 @contextmanager

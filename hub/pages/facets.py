@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import (
+    BigIntegerField,
     Case,
     CharField,
     Count,
@@ -152,7 +153,7 @@ FACETS = (
         "working_group",
         _("Working group"),
         "page_working_groups__working_group",
-        parse=_number(1, 2**63 - 1),
+        parse=_number(1, BigIntegerField.MAX_BIGINT),
         name_field=_served_group,
     ),
     Facet("year", _("Year"), "date__year", parse=_number(1, 9999)),

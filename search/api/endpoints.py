@@ -16,6 +16,7 @@ from hub.api.parameters import WHOLE_PAGE, Asked, check_names, number
 from hub.api.querysets import served_languages
 from hub.api.rendering import digest
 from hub.api.serving import Answer
+from hub.languages import CHAIN
 from hub.models import HubPage
 from hub.partners.refusals import missing_scope
 from search.engines import get_engine
@@ -118,7 +119,7 @@ class SearchEndpoint(SearchingEndpoint):
                 "simpler": found.simpler,
             },
             "items": items(found.hits, pages),
-            "facets": facets(found, self.asked.locale),
+            "facets": self.facets(found),
             "did_you_mean": found.did_you_mean or None,
             "corrections": [
                 {"word": each.word, "instead": list(each.instead)}
@@ -134,6 +135,22 @@ class SearchEndpoint(SearchingEndpoint):
                 }
                 for code in dict.fromkeys(hit.language for hit in found.other_languages)
             ],
+        }
+
+    def facets(self, found: SearchResults) -> dict[str, list[dict[str, Any]]]:
+        """The values of each facet that the sender may see, of most pages first."""
+        language = self.asked.locale
+        opened = [code for code in CHAIN[language] if self.opens(code)]
+        names = names_of(found.facets, language, opened)
+        return {
+            facet: [
+                {"value": value, "label": names[facet][value], "count": count}
+                for value, count in sorted(
+                    found.facets.get(facet, {}).items(), key=lambda item: -item[1]
+                )
+                if value in names.get(facet, {})
+            ]
+            for facet in FACETS
         }
 
 
@@ -153,21 +170,6 @@ def items(hits: Iterable[Hit], pages: dict[int, Any]) -> list[dict[str, Any]]:
         for hit in hits
         if hit.page_id in pages
     ]
-
-
-def facets(found: SearchResults, language: str) -> dict[str, list[dict[str, Any]]]:
-    """The values of each facet that readers may see, of most pages first."""
-    names = names_of(found.facets, language)
-    return {
-        facet: [
-            {"value": value, "label": names[facet][value], "count": count}
-            for value, count in sorted(
-                found.facets.get(facet, {}).items(), key=lambda item: -item[1]
-            )
-            if value in names.get(facet, {})
-        ]
-        for facet in FACETS
-    }
 
 
 class SuggestEndpoint(SearchingEndpoint):

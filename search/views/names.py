@@ -1,6 +1,6 @@
 """What values of filters are called in the reader's language; one query for all."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Case, CharField, F, QuerySet, Value, When
 from django.db.models.functions import Cast
@@ -17,11 +17,13 @@ from search.page_types import page_types
 Names = Mapping[str, Mapping[str, str]]
 
 
-def names_of(values: Mapping[str, Iterable[str]], language: str) -> Names:
+def names_of(
+    values: Mapping[str, Iterable[str]], language: str, chain: Sequence[str] = ()
+) -> Names:
     """``{facet: {value: name}}``; values without a name are nothing a reader may see.
 
-    A working group that is in no language of the reader's chain has no name, nor has
-    one that is private.
+    A working group that is in no language of ``chain``, by default the reader's, has no
+    name, nor has one that is private.
     """
     wanted = {facet: list(of_facet) for facet, of_facet in values.items()}
     types, families = page_types(), dict(ActorFamily.choices)
@@ -39,7 +41,9 @@ def names_of(values: Mapping[str, Iterable[str]], language: str) -> Names:
         },
     }
     parts = [
-        rows(facet, wanted[facet], language) for facet in ROWS if wanted.get(facet)
+        rows(facet, wanted[facet], language, chain or CHAIN[language])
+        for facet in ROWS
+        if wanted.get(facet)
     ]
     if parts:
         for facet, value, name in parts[0].union(*parts[1:], all=True):
@@ -52,7 +56,9 @@ def names_of(values: Mapping[str, Iterable[str]], language: str) -> Names:
 ROWS = {"theme": "slug", "goal": "number", "country": "code", "working_group": "pk"}
 
 
-def rows(facet: str, values: list[str], language: str) -> QuerySet:
+def rows(
+    facet: str, values: list[str], language: str, chain: Sequence[str]
+) -> QuerySet:
     """Rows of (facet, value, name)."""
     name = localized("name", language)
     if facet == "working_group":
@@ -60,7 +66,7 @@ def rows(facet: str, values: list[str], language: str) -> QuerySet:
         served = Case(
             *(
                 When(is_public(code), then=F(localized("title", code)))
-                for code in CHAIN[language]
+                for code in chain
             ),
             default=Value(""),
             output_field=CharField(),

@@ -142,6 +142,25 @@ def test_a_section(get, section, article, follow):
     assert (article.pk, "fr", "published") not in left
 
 
+def test_a_section_that_is_withdrawn(client, section, article, follow):
+    """What is below it may go on; whoever follows it learns that it is gone itself."""
+    withdraw_language(section, "fr")
+    found = told(follow(f"section={section.pk}"))
+    assert (section.pk, "fr", "withdrawn") in found
+    assert (article.pk, "fr", "withdrawn") not in found
+    answer = client.get(f"/api/v2/export.ndjson?section={section.pk}")
+    assert f'"id":{article.pk}' in answer.getvalue().decode()
+
+
+def test_a_section_that_is_closed_or_deleted(section, article, follow):
+    fresh(section).delete()
+    found = told(follow(f"section={section.pk}"))
+    assert {(section.pk, "fr", "withdrawn"), (article.pk, "fr", "withdrawn")} <= set(
+        found
+    )
+    assert {action for _, _, action in found} == {"withdrawn"}
+
+
 def test_page_by_page(get, section):
     for number in range(5):
         page = ArticlePage(title_fr=f"a{number}", slug_fr=f"a{number}")

@@ -6,10 +6,12 @@ import pytest
 
 from articles.models import ArticlePage
 from hub.api.previews import make_token
+from hub.changes import runner
 from hub.partners import keys
 from hub.partners.models import Partner, PartnerSection
 from tests.factories.page_fixtures import article, home, section, superuser
 from tests.factories.pages import added, body, fresh
+from working_groups.models import PageWorkingGroup, WorkingGroupPage
 
 __all__ = ["article", "home", "section", "superuser"]
 pytestmark = pytest.mark.django_db
@@ -92,6 +94,23 @@ class TestLanguages:
         path = f"pages/{page.pk}/?locale=en&fallback=page"
         assert asked(path).json()["meta"]["served_locale"] == "fr"
         asked(path, key_of(languages=["en"]), 404)
+
+    def test_nor_as_the_label_of_a_facet(self, asked, home, article, key_of):
+        """A working group that has a name in French alone, of an English article."""
+        group = WorkingGroupPage(
+            title_fr="Groupe", slug_fr="groupe", mission_fr="<p>…</p>"
+        )
+        group = added(home, group, "fr")
+        article = fresh(article)
+        article.page_working_groups = [PageWorkingGroup(working_group=group)]
+        article.save()
+        runner.run_inline()
+        path, key = "search/?q=xeno&locale=en", key_of(languages=["en"])
+        (found,) = asked(path).json()["facets"]["working_group"]
+        assert found == {"value": str(group.pk), "label": "Groupe", "count": 1}
+        narrow = asked(path, key).json()
+        assert narrow["items"]
+        assert narrow["facets"]["working_group"] == []
 
 
 class TestTypes:
