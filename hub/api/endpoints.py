@@ -1,7 +1,8 @@
 """What all endpoints share: strict parameters, languages, fields, totals."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -24,7 +25,7 @@ from wagtail.api.v2.views import BaseAPIViewSet
 from hub.languages import DEFAULT
 from hub.multilingual.content import content_language, localized
 
-from . import chosen, filters, serving
+from . import answers, chosen, filters, serving
 from .answers import Shape, schemas_of
 from .chosen import Chosen
 from .level import Level, level
@@ -39,6 +40,7 @@ from .parameters import (
 from .querysets import column
 from .rendering import all_fields
 from .serving import Answer
+from .store import Served
 from .totals import total
 
 HIGHEST_OFFSET = 10**9
@@ -203,6 +205,28 @@ class Endpoint(BaseAPIViewSet):
 def list_body(count: int, items: Iterable[bytes]) -> bytes:
     """A list as Wagtail's API has it, of items that are JSON already."""
     return b'{"meta":{"total_count":%d},"items":[%s]}' % (count, b",".join(items))
+
+
+def list_answer(
+    count: int,
+    found: Sequence[Sequence[Served]],
+    shape: Shape,
+    modified: datetime | None,
+    keys: Sequence[str],
+) -> Answer:
+    """A list of stored documents.
+
+    ``count``: how many there are in all; ``found``: each of a part of them, in the
+    languages asked for.
+    """
+    items = (answers.shown(each, shape) for each in found)
+    tags = (one.etag for each in found for one in each)
+    return Answer(
+        list_body(count, items),
+        answers.etag_of([shape.name, str(count), *tags]),
+        modified,
+        keys,
+    )
 
 
 def json(data: Any) -> bytes:

@@ -10,7 +10,7 @@ from hub.media.models import HubDocument, HubImage
 from hub.media.privacy import closed
 
 from . import answers
-from .endpoints import Endpoint, list_body
+from .endpoints import Endpoint, list_answer
 from .media_store import FILES, IMAGES, MediaStore
 from .serializers import DocumentSerializer, ImageSerializer
 from .serving import Answer
@@ -40,14 +40,9 @@ class MediaEndpoint(Endpoint):
         count = queryset.count()
         ids = list(queryset.values_list("pk", flat=True)[self.part()])
         found = self.documents(ids)
-        return Answer(
-            list_body(count, (answers.shown(each, shape) for each in found)),
-            answers.etag_of(
-                [shape.name, str(count), *(one.etag for each in found for one in each)]
-            ),
-            max((one.modified for each in found for one in each), default=None),
-            [self.name, *(f"{self.name}-{pk}" for pk in ids)],
-        )
+        modified = max((one.modified for each in found for one in each), default=None)
+        keys = [self.name, *(f"{self.name}-{pk}" for pk in ids)]
+        return list_answer(count, found, shape, modified, keys)
 
     def detail_of(self, pk: int) -> Answer:
         if not self.get_queryset().filter(pk=pk).exists():

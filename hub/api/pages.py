@@ -16,7 +16,7 @@ from hub.partners.access import require
 from hub.prepared import Prepared
 
 from . import answers, drafts, filters, search_backend, store
-from .endpoints import Endpoint, list_body
+from .endpoints import Endpoint, list_answer
 from .parameters import Asked, check_names, refused
 from .querysets import served, served_languages, slug_in, within
 from .serializers import PageSerializer
@@ -124,14 +124,9 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     def list_of(self, queryset: Any, shape: answers.Shape) -> Answer:
         count = self.total(queryset)
         found = self.documents(served_languages(queryset, self.part(), self.asked))
-        return Answer(
-            list_body(count, (answers.shown(each, shape) for each in found)),
-            answers.etag_of(
-                [shape.name, str(count), *(one.etag for each in found for one in each)]
-            ),
-            self.level.moved_at,
-            ["pages", *answers.keys_of([each[0].page_id for each in found])],
-        )
+        keys = answers.keys_of([each[0].page_id for each in found])
+        moved = self.level.moved_at
+        return list_answer(count, found, shape, moved, ["pages", *keys])
 
     def detail_view(self, request: Any, pk: int) -> Answer | HttpResponse:
         check_names(request.GET, {*self.language_parameters, "fields", "version"})
