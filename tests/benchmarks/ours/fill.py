@@ -27,8 +27,11 @@ def main(count: int) -> None:
             section = make_section()
             Site.objects.update(hostname="localhost", port=80)
         pictures = make_pictures()
-        with transaction.atomic():
-            write_articles(section, pictures, count)
+        write_articles(section, pictures, count)
+    analyze()
+
+
+def analyze() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
@@ -68,7 +71,10 @@ def write_articles(section, pictures: list[int], count: int) -> None:
     last = None  # the id of the page before: each links to it, the first to itself
     for start in range(0, count, TOGETHER):
         numbers = range(start, min(start + TOGETHER, count))
-        last = write_some(section, pictures, numbers, last)
+        with transaction.atomic():
+            last = write_some(section, pictures, numbers, last)
+        if start == 0:
+            analyze()  # or foreign keys are checked as if the tables were empty
     HubPage.objects.filter(pk=section.pk).update(numchild=count)
 
 
