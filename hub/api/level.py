@@ -3,30 +3,43 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
-from django.db import connection
-from django.db.models import BigIntegerField, Max
+from django.db.models import BigIntegerField, Exists, Max, Subquery
 from django.db.models.functions import Coalesce
 
 from hub.changes import log
-from hub.changes.models import EVERYTHING, Action, Change
-from hub.prepared import planned
+from hub.changes.models import (
+    EVERYTHING,
+    Action,
+    Change,
+    ConsumerCursor,
+    FanOut,
+    Log,
+)
+from hub.prepared import Prepared
 
 CONSUMER = "api-documents"
 # Later than any number: a row that has none yet is the newest.
 UNNUMBERED = BigIntegerField.MAX_BIGINT
 
-# All at once and without the ORM: each request asks it.
-QUESTION = """
-SELECT log.generation, log.last, log.moved_at,
-    EXISTS (SELECT 1 FROM changes_change WHERE number IS NULL),
-    EXISTS (SELECT 1 FROM changes_fanout),
-    (SELECT number FROM changes_consumercursor AS place
-     WHERE place.name = %s AND place.generation = log.generation),
-    (SELECT max(id) FROM changes_change WHERE page_id = 0)
-FROM changes_log AS log WHERE log.id = 1
-"""
+LOG = Log.objects.filter(pk=1)
+# What ``from_row`` reads, as columns of whatever else is asked in the same query.
+COLUMNS: dict[str, Any] = {
+    "generation": Subquery(LOG.values("generation")),
+    "last": Subquery(LOG.values("last")),
+    "moved_at": Subquery(LOG.values("moved_at")),
+    "has_unnumbered": Exists(Change.objects.filter(number=None)),
+    "has_fanout": Exists(FanOut.objects.all()),
+    "handled": Subquery(
+        ConsumerCursor.objects.filter(
+            name=CONSUMER, generation=Subquery(LOG.values("generation"))
+        ).values("number")
+    ),
+    "general": Subquery(
+        Change.objects.filter(page_id=EVERYTHING).order_by("-pk").values("pk")[:1]
+    ),
+}
+COLUMNS = {f"level_{name}": column for name, column in COLUMNS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +63,30 @@ class Level:
         return f"{self.generation}:{self.last}"
 
 
+def with_level(rows: Any) -> Any:
+    """A queryset whose rows have ``COLUMNS``."""
+    return rows.annotate(**COLUMNS)
+
+
+_level = Prepared(
+    lambda ids: with_level(Log.objects.filter(pk__in=ids)).values_list(*COLUMNS)
+)
+
+
 def level() -> Level:
     """One query."""
-    with connection.cursor() as cursor:
-        cursor.execute(planned(QUESTION, 1, connection), [CONSUMER])
-        row = cursor.fetchone()
-    if row is None:  # the hub's first request
+    found = _level([1])
+    if not found:  # the hub's first request
         log.current()
         return level()
-    return from_row(row)
+    return from_row(found[0])
 
 
 def from_row(row: Any) -> Level:
     generation, last, moved_at, unnumbered, fanning, handled, general = row
     settled = not unnumbered
     return Level(
-        generation=UUID(str(generation)),
+        generation=generation,
         last=last,
         moved_at=moved_at,
         settled=settled,
