@@ -10,7 +10,7 @@ import orjson
 from django.conf import settings
 from django.urls import path
 
-from hub.changes.models import Change
+from hub.changes.models import EVERYTHING, Change
 from hub.models import HubPage
 
 from . import cursors, following
@@ -48,25 +48,21 @@ class FollowingEndpoint(PagesEndpoint):
         return asked or (None if allowed is None else sorted(allowed))
 
     def pages(self) -> Any:
-        """The public pages of the site, or of a section of it. Raises Problem.
-
-        A section that was withdrawn or deleted is one as long as the log tells of it:
-        whoever follows it is told what is left of it.
-        """
+        """The public pages of the site, or of a section of it. Raises Problem."""
         pages = self.get_base_queryset()
         text = self.request.GET.get("section")
         if text is None:
             return pages
         pk = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
         path = pages.filter(pk=pk).values_list("path", flat=True).first()
-        if path is None and pk and Change.objects.filter(page_id=pk).exists():
-            known = within(HubPage.objects.filter(pk=pk), self.request.access)
-            path = known.values_list("path", flat=True).first()
-            if path is None:
-                return pages.none()
-        if path is None:
+        found = pages.filter(path__startswith=path) if path else self.left_of(pk)
+        if found is None:
             raise refused("section", text, ["the id of a page that the API gives"])
-        return pages.filter(path__startswith=path)
+        return found
+
+    def left_of(self, pk: int) -> Any:
+        """The public pages of a section that is public no more; None: it never was."""
+        return None
 
     def with_documents(self) -> bool:
         """Raises Problem."""
@@ -83,6 +79,15 @@ class ChangesEndpoint(FollowingEndpoint):
     @classmethod
     def get_urlpatterns(cls) -> list[Any]:
         return [path("", cls.served("listing_view"), name="listing")]
+
+    def left_of(self, pk: int) -> Any:
+        """Whoever follows it learns what is left, as long as the log tells of it."""
+        if not Change.objects.filter(page_id=pk).exclude(page_id=EVERYTHING).exists():
+            return None
+        known = within(HubPage.objects.filter(pk=pk), self.request.access)
+        path = known.values_list("path", flat=True).first()
+        pages = self.get_base_queryset()
+        return pages.filter(path__startswith=path) if path else pages.none()
 
     def listing_view(self, request: Any) -> Answer:
         check_names(request.GET, {*self.language_parameters, *self.list_parameters})
