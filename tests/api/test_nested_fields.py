@@ -4,6 +4,7 @@ import pytest
 
 from tests.api.described import answer_schema, violations
 
+pytestmark = pytest.mark.django_db
 TYPE = "articles.ArticlePage"
 
 

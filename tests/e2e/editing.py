@@ -58,6 +58,8 @@ class Editor:
 
     def publish(self, *codes: str) -> None:
         """Only these languages, ticked in the question that the button asks."""
+        # Sent while Wagtail saves a new page by itself, it would make another one.
+        expect(self.page.locator(".w-autosave-indicator__state--saving")).to_be_hidden()
         self._open_actions()
         self.page.locator('button[name="action-publish"]').click()
         question = self.page.get_by_role("dialog")
