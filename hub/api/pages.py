@@ -22,6 +22,8 @@ from .serving import Answer
 from .sites import root_page, root_path
 
 VERSIONS = ("live", "draft")
+# Parameters of lists that leave out no page, and leave all in the order of the tree.
+UNFILTERED = {"fallback", "fields", "limit", "locale", "offset"}
 
 
 class PagesEndpoint(Endpoint, PagesAPIViewSet):
@@ -99,10 +101,20 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
     def list_of(self, queryset: Any, shape: answers.Shape) -> Answer:
         count = self.total(queryset)
-        found = self.documents(served_languages(queryset, self.part(), self.asked))
+        found = self.documents(self.listed(queryset))
         keys = answers.keys_of([each[0].page_id for each in found])
         moved = self.level.moved_at
         return list_answer(count, found, shape, moved, ["pages", *keys])
+
+    def listed(self, queryset: Any) -> list[tuple[int, tuple[str, ...]]]:
+        """Which pages a list shows, each with the languages in which it is served."""
+        access, root = self.request.access, root_path(self.request, self.level)
+        limited = access.types is not None or access.sections is not None
+        # One type is a table of its own; several are a filter.
+        known = UNFILTERED if queryset.model is HubPage else UNFILTERED | {"type"}
+        if root is None or limited or not known.issuperset(self.request.GET):
+            return served_languages(queryset, self.part(), self.asked)
+        return at_once.listed(queryset.model, self.asked, root, self.part())
 
     def detail_view(self, request: Any, pk: int) -> Answer | HttpResponse:
         check_names(request.GET, {*self.language_parameters, "fields", "version"})
