@@ -42,6 +42,12 @@ class Prepared:
         return statement(values) if statement else []
 
 
+def part_of(build: Build, part: slice, *constants: Any) -> list[Any]:
+    """Rows of a queryset without values, from a place on; its SQL is kept as well."""
+    statement = prepare(build, (), constants)
+    return statement([], part) if statement else []
+
+
 class Statement:
     """A queryset's SQL, and where in its parameters each value stands."""
 
@@ -52,7 +58,9 @@ class Statement:
         places = {mark: place for place, mark in enumerate(marks)}
         self.places = [places.get(each) for each in self.parameters]
 
-    def __call__(self, values: Sequence[int | str]) -> list[Any]:
+    def __call__(
+        self, values: Sequence[int | str], part: slice | None = None
+    ) -> list[Any]:
         parameters = tuple(
             given if place is None else values[place]
             for given, place in zip(self.parameters, self.places, strict=True)
@@ -60,7 +68,11 @@ class Statement:
         asked: Any = self.queryset.all()
         compiler: Any = copy(self.compiler)
         compiler.connection = connections[asked.db]  # this thread's
-        sql = planned(self.sql, len(parameters), compiler.connection)
+        if part is None:
+            sql = planned(self.sql, len(parameters), compiler.connection)
+        else:  # planned each time: the best way depends on how far the part is
+            limit, offset = part.stop - part.start, part.start
+            sql = f"{self.sql} LIMIT {limit:d} OFFSET {offset:d}"
         compiler.as_sql = lambda *_args, **_kwargs: (sql, parameters)
         asked.query.get_compiler = lambda *_args, **_kwargs: compiler
         return list(asked)

@@ -4,13 +4,11 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import Case, F, FilteredRelation, Q, TextField, Value, When
 from django.http import HttpRequest
 
 from hub.models import HubPage
-from hub.multilingual.content import SOURCE, content_language
-from hub.prepared import Prepared
+from hub.prepared import Prepared, part_of
 
 from . import sites, store
 from .level import COLUMNS, Level, from_row, with_level
@@ -27,23 +25,15 @@ def public(model: Any, asked: Asked, root: str) -> Any:
     return served(model.objects.order_by("path"), asked, root)
 
 
-@lru_cache(maxsize=256)
-def _listing(model: Any, asked: Asked, root: str) -> tuple[str, tuple[Any, ...]]:
-    with content_language(SOURCE):  # whoever asks first
-        rows = with_flags(public(model, asked, root), asked)
-        return rows.query.get_compiler(using=rows.db).as_sql()
+def _all(_marks: Any, model: Any, asked: Asked, root: str) -> Any:
+    return with_flags(public(model, asked, root), asked)
 
 
 def listed(
     model: Any, asked: Asked, root: str, part: slice
 ) -> list[tuple[int, tuple[str, ...]]]:
     """As ``served_languages``, of all public pages of a type in the tree's order."""
-    sql, parameters = _listing(model, asked, root)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"{sql} LIMIT {part.stop - part.start:d} OFFSET {part.start:d}", parameters
-        )
-        return [languages_of(row, asked) for row in cursor.fetchall()]
+    return [languages_of(row, asked) for row in part_of(_all, part, model, asked, root)]
 
 
 def with_documents(asked: Asked, root: str) -> Any:
