@@ -120,7 +120,7 @@ class Components(dict[str, Schema]):
         for name in TELLING:
             values = {}
             for schema in schemas:
-                known = self.get(schema.get("$ref", "").rpartition("/")[2], {})
+                known = self.get(referred(schema), {})
                 value = known.get("properties", {}).get(name, {}).get("const")
                 values[value] = schema.get("$ref")
             if None not in values:
@@ -159,6 +159,11 @@ def reference(name: str) -> Schema:
     return {"$ref": f"#/components/schemas/{name}"}
 
 
+def referred(schema: Schema) -> str:
+    """The name of the component that it stands for; "" where it stands for itself."""
+    return str(schema.get("$ref", "")).rpartition("/")[2]
+
+
 def closed(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
     """An object of these properties and no others."""
     required = list(required)
@@ -173,8 +178,8 @@ def closed(properties: Mapping[str, Schema], required: Iterable[str]) -> Schema:
 def object_in(schema: Schema, components: Mapping[str, Schema]) -> Schema | None:
     """The schema of the object that it is, or of those in its list; None where it is
     neither, or one of several kinds."""
-    if "$ref" in schema:
-        return object_in(components[schema["$ref"].rpartition("/")[2]], components)
+    if name := referred(schema):
+        return object_in(components[name], components)
     if "items" in schema:
         return object_in(schema["items"], components)
     if "anyOf" in schema:

@@ -52,6 +52,7 @@ def shown(served: Sequence[Served], shape: Shape) -> bytes:
 
 
 def document(served: Sequence[Served], shape: Shape) -> Document:
+    """The same, not written out yet."""
     documents = [orjson.loads(each.body) for each in served]
     if fields := shape.fields:
         for each in documents:

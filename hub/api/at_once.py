@@ -75,18 +75,18 @@ def document(
     None where that query cannot tell, or finds no page: whoever asks several knows.
     Without the body that the sender has.
     """
-    remembered = sites.remembered(request)
-    if remembered is None or remembered[1] is None:
+    general, root = sites.remembered(request) or (0, None)
+    if root is None:
         return None
     known = None
     if "fields" not in request.GET:
         known = ETAG.fullmatch(request.META.get("HTTP_IF_NONE_MATCH", ""))
-    rows = _one([pk, known[1] if known else ""], asked, remembered[1])
+    rows = _one([pk, known[1] if known else ""], asked, root)
     if not rows:
         return None
     level = from_row(rows[0][: len(COLUMNS)])
     schema, *_ = stored = rows[0][len(COLUMNS) :]
-    if not level.is_level or level.general != remembered[0] or schema is None:
+    if not level.is_level or level.general != general or schema is None:
         return None
     row = store.row_of(stored)
     if store.outdated([row.key], {row.key: row}, level):

@@ -82,7 +82,7 @@ class ChangesEndpoint(FollowingEndpoint):
 
     def left_of(self, pk: int) -> Any:
         """Whoever follows it learns what is left, as long as the log tells of it."""
-        if not Change.objects.filter(page_id=pk).exclude(page_id=EVERYTHING).exists():
+        if pk == EVERYTHING or not Change.objects.filter(page_id=pk).exists():
             return None
         known = within(HubPage.objects.filter(pk=pk), self.request.access)
         path = known.values_list("path", flat=True).first()

@@ -25,21 +25,20 @@ UNNUMBERED = BigIntegerField.MAX_BIGINT
 LOG = Log.objects.filter(pk=1)
 # What ``from_row`` reads, as columns of whatever else is asked in the same query.
 COLUMNS: dict[str, Any] = {
-    "generation": Subquery(LOG.values("generation")),
-    "last": Subquery(LOG.values("last")),
-    "moved_at": Subquery(LOG.values("moved_at")),
-    "has_unnumbered": Exists(Change.objects.filter(number=None)),
-    "has_fanout": Exists(FanOut.objects.all()),
-    "handled": Subquery(
+    "level_generation": Subquery(LOG.values("generation")),
+    "level_last": Subquery(LOG.values("last")),
+    "level_moved_at": Subquery(LOG.values("moved_at")),
+    "level_has_unnumbered": Exists(Change.objects.filter(number=None)),
+    "level_has_fanout": Exists(FanOut.objects.all()),
+    "level_handled": Subquery(
         ConsumerCursor.objects.filter(
             name=CONSUMER, generation=Subquery(LOG.values("generation"))
         ).values("number")
     ),
-    "general": Subquery(
+    "level_general": Subquery(
         Change.objects.filter(page_id=EVERYTHING).order_by("-pk").values("pk")[:1]
     ),
 }
-COLUMNS = {f"level_{name}": column for name, column in COLUMNS.items()}
 
 
 @dataclass(frozen=True, slots=True)

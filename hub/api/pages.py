@@ -108,11 +108,11 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
     def listed(self, queryset: Any) -> list[tuple[int, tuple[str, ...]]]:
         """Which pages a list shows, each with the languages in which it is served."""
-        access, root = self.request.access, root_path(self.request, self.level)
-        limited = access.types is not None or access.sections is not None
+        root = root_path(self.request, self.level)
         # One type is a table of its own; several are a filter.
         known = UNFILTERED if queryset.model is HubPage else UNFILTERED | {"type"}
-        if root is None or limited or not known.issuperset(self.request.GET):
+        plain = self.request.access.is_whole and known.issuperset(self.request.GET)
+        if root is None or not plain:
             return served_languages(queryset, self.part(), self.asked)
         return at_once.listed(queryset.model, self.asked, root, self.part())
 
@@ -146,9 +146,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         """
         if pk > BigIntegerField.MAX_BIGINT:
             return []
-        access = self.request.access
-        limited = access.types is not None or access.sections is not None
-        if limited or len(self.asked.locales) > 1:
+        if not self.request.access.is_whole or len(self.asked.locales) > 1:
             page = self.get_base_queryset().filter(pk=pk)
             found = self.documents(served_languages(page, slice(0, 1), self.asked))
             return found[0] if found else []

@@ -48,6 +48,11 @@ class Access:
     drafts: bool = False
     headers: Mapping[str, str] = field(default_factory=dict)  # to put on the answer
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether no page is left out, in the languages that are opened."""
+        return self.types is None and self.sections is None
+
     def lacking(
         self,
         *,

@@ -41,8 +41,7 @@ class SearchingEndpoint(PagesEndpoint):
     def check_whole(self) -> None:
         """Numbers and suggestions are of the whole hub: a key for a part of it would
         learn of the rest. Raises Problem (403)."""
-        access = self.request.access
-        if access.types is not None or access.sections is not None:
+        if not self.request.access.is_whole:
             raise missing_scope("all types and sections", anonymous=False)
 
     def shown(self, page_ids: Iterable[int], fields: Chosen) -> dict[int, Any]:

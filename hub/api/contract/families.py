@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hub.languages import CODES
-from hub.shapes import Components, Schema, closed, reference
+from hub.shapes import Components, Schema, closed, reference, referred
 
 IN_LANGUAGES = "InLanguages"
 PART = "Part"
@@ -80,9 +80,9 @@ def in_part(schema: Any, components: Components) -> Any:
         return [in_part(each, components) for each in schema]
     if not isinstance(schema, dict):
         return schema
-    if "$ref" not in schema:
+    name = referred(schema)
+    if not name:
         return {key: in_part(value, components) for key, value in schema.items()}
-    name = schema["$ref"].rpartition("/")[2]
     whole = components[name]
     if "properties" not in whole:  # a list of blocks is whole or not there
         return schema
@@ -113,7 +113,7 @@ def parts_of(
             yield from parts_of(item, components, seen)
     elif isinstance(schema, dict):
         yield schema
-        name = str(schema.get("$ref", "")).rpartition("/")[2]
+        name = referred(schema)
         if name and name not in seen:
             seen.add(name)
             yield from parts_of(components[name], components, seen)
