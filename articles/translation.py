@@ -2,6 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from hub.multilingual.options import TranslatedOptions
+
 from .models import (
     ArticleIndexPage,
     ArticlePage,
@@ -38,5 +40,5 @@ class PublicationPageTranslation(TranslationOptions):
 
 
 @register(KeyFigure)
-class KeyFigureTranslation(TranslationOptions):
+class KeyFigureTranslation(TranslatedOptions):
     fields = ("value", "label")

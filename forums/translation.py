@@ -2,6 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from hub.multilingual.options import TranslatedOptions
+
 from .models import (
     CallForContributionsPage,
     Criterion,
@@ -42,20 +44,20 @@ class CallForContributionsPageTranslation(TranslationOptions):
 
 
 @register(ForumSession)
-class ForumSessionTranslation(TranslationOptions):
+class ForumSessionTranslation(TranslatedOptions):
     fields = ("title", "description", "room")
 
 
 @register(SessionSpeaker)
-class SessionSpeakerTranslation(TranslationOptions):
+class SessionSpeakerTranslation(TranslatedOptions):
     fields = ("role",)
 
 
 @register(Replay)
-class ReplayTranslation(TranslationOptions):
+class ReplayTranslation(TranslatedOptions):
     fields = ("title",)
 
 
 @register(Criterion)
-class CriterionTranslation(TranslationOptions):
+class CriterionTranslation(TranslatedOptions):
     fields = ("label", "description")

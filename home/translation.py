@@ -2,6 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from hub.multilingual.options import TranslatedOptions
+
 from .models import HomePage, StandardPage, Zero
 
 
@@ -11,7 +13,7 @@ class HomePageTranslation(TranslationOptions):
 
 
 @register(Zero)
-class ZeroTranslation(TranslationOptions):
+class ZeroTranslation(TranslatedOptions):
     fields = ("title", "text")
 
 

@@ -4,6 +4,7 @@ from hub.admin.models import EditorLanguages
 from hub.pages.models import HubPage
 from hub.pages.redirects import OldPath
 from hub.publishing.models import PageTranslation, RevisionLanguages
+from hub.staleness.models import SourceText
 
 __all__ = [
     "EditorLanguages",
@@ -11,4 +12,5 @@ __all__ = [
     "OldPath",
     "PageTranslation",
     "RevisionLanguages",
+    "SourceText",
 ]

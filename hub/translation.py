@@ -1,12 +1,13 @@
 """modeltranslation registrations of the app ``hub``."""
 
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import register
 
+from hub.multilingual.options import TranslatedOptions
 from hub.pages.models import HubPage
 
 
 @register(HubPage)
-class HubPageTranslation(TranslationOptions):
+class HubPageTranslation(TranslatedOptions):
     fields = (
         "title",
         "slug",

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -51,8 +51,10 @@ def css() -> str:
 
 @hooks.register("insert_editor_js")
 def js() -> str:
-    return format_html(
-        '<script type="module" src="{}"></script>', static("hub/admin/editor.js")
+    return format_html_join(
+        "",
+        '<script type="module" src="{}"></script>',
+        ((static(f"hub/admin/{name}.js"),) for name in ("editor", "staleness")),
     )
 
 

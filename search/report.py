@@ -13,13 +13,12 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from hub.admin.exports import plain
 from hub.languages import CHOICES, direction, name
 
 from .models import Promotion, QueryCount, Synonym
 
 policy = ModelPermissionPolicy(QueryCount)
-# A text that a spreadsheet would take for a formula.
-FORMULA = ("=", "+", "-", "@", "\t")
 
 
 class QueryFilterSet(WagtailFilterSet):
@@ -126,7 +125,7 @@ class QueryReportView(ReportView):
         "clicked": _("Clicks on results"),
     }
     export_filename = "searches"
-    custom_field_preprocess = {"text": {"csv": lambda text: plain(text)}}
+    custom_field_preprocess = {"text": {"csv": plain}}
 
     def get_base_queryset(self) -> QuerySet:
         return QueryCount.objects.all()
@@ -146,7 +145,3 @@ class QueryReportView(ReportView):
 
     def get_filtered_queryset(self) -> QuerySet:
         return self.get_queryset()  # filtered before it is summed up
-
-
-def plain(text: str) -> str:
-    return f"'{text}" if text.startswith(FORMULA) else text

@@ -2,6 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from hub.multilingual.options import TranslatedOptions
+
 from .models import (
     Activity,
     Coordinator,
@@ -17,12 +19,12 @@ class WorkingGroupIndexPageTranslation(TranslationOptions):
 
 
 @register(FamilyDescription)
-class FamilyDescriptionTranslation(TranslationOptions):
+class FamilyDescriptionTranslation(TranslatedOptions):
     fields = ("text",)
 
 
 @register(Activity)
-class ActivityTranslation(TranslationOptions):
+class ActivityTranslation(TranslatedOptions):
     fields = ("title", "text")
 
 
@@ -32,5 +34,5 @@ class WorkingGroupPageTranslation(TranslationOptions):
 
 
 @register(Coordinator)
-class CoordinatorTranslation(TranslationOptions):
+class CoordinatorTranslation(TranslatedOptions):
     fields = ("role",)

@@ -134,6 +134,11 @@ class Migration(migrations.Migration):
                 ('label_es', models.CharField(blank=True, max_length=255, null=True, verbose_name='label')),
                 ('label_ar', models.CharField(blank=True, max_length=255, null=True, verbose_name='label')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='key_figures', to='articles.publicationpage')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'key figure',

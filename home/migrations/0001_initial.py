@@ -70,6 +70,11 @@ class Migration(migrations.Migration):
                 ('text_es', models.TextField(blank=True, null=True, verbose_name='text')),
                 ('text_ar', models.TextField(blank=True, null=True, verbose_name='text')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='zeros', to='home.homepage')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'zero',

@@ -20,6 +20,10 @@ from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import RichTextField
 
 from hub.languages import BY_CODE, CODES, LANGUAGES, name
+from hub.staleness.findings import Finding, State, field_findings
+from hub.staleness.forms import STILL_RIGHT
+from hub.staleness.notices import Notice, notices, old_texts
+from hub.staleness.records import records
 
 from .models import EditorLanguages
 from .sources import paragraphs
@@ -64,9 +68,52 @@ class BesideSource:
         return f"{self.prefix}-source"
 
     @property
+    def source_direction(self) -> str:
+        return BY_CODE[self.source_language].direction
+
+    @property
+    def staleness_id(self) -> str:
+        return f"{self.prefix}-staleness"
+
+    @property
+    def still_right_name(self) -> str:
+        return self.form.add_prefix(STILL_RIGHT)
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What is stale or missing of the field, once its language is begun."""
+        base, code = self.column
+        if not (self.has_source and self.instance.pk):
+            return []
+        found = field_findings(
+            type(self.instance), self.instance, base, code, self.source_language
+        )
+        if is_begun(self.instance, code):
+            return found
+        return [each for each in found if each.state == State.STALE]
+
+    @cached_property
+    def old_texts(self) -> dict[str, str]:
+        """Set beforehand where many fields ask (``EditorTabs``)."""
+        return old_texts(self.findings)
+
+    @property
+    def notices(self) -> list[Notice]:
+        _base, code = self.column
+        return notices(type(self.instance), code, self.findings, self.old_texts)
+
+    @property
     def source_paragraphs(self) -> list[str]:
         base, _ = self.column
         return paragraphs(getattr(self.instance, f"{base}_{self.source_language}"))
+
+    @property
+    def posted_name(self) -> str:
+        return self.bound_field.html_name
+
+    @property
+    def posted_source_name(self) -> str:
+        return f"{self.posted_name[: -len(self.column[1])]}{self.source_language}"
 
     def get_editable_context_data(self) -> dict[str, Any]:
         _base, code = self.column
@@ -77,7 +124,6 @@ class BesideSource:
             "dir": language.direction,
         }
         context = super().get_editable_context_data()
-        posted = self.bound_field.html_name
         context["rendered_field"] = render_to_string(
             "hub/admin/language_field.html",
             {
@@ -85,8 +131,6 @@ class BesideSource:
                 "language": language,
                 "rendered_field": context["rendered_field"],
                 "source": BY_CODE[self.source_language],
-                "name": posted,
-                "source_name": f"{posted[: -len(code)]}{self.source_language}",
             },
         )
         return context
@@ -192,15 +236,33 @@ class EditorTabs(TabbedInterface):
                 for language in LANGUAGES
             ]
 
+        @cached_property
         def source_texts(self) -> list[BesideSource]:
-            """The panels of fields that show their source (those of rows apart)."""
-            return [panel for panel in fields_below(self) if panel.has_source]
+            """The panels of fields that show their source; one query for all texts."""
+            fields = [panel for panel in fields_below(self) if panel.has_source]
+            texts = old_texts(found for panel in fields for found in panel.findings)
+            for panel in fields:
+                panel.old_texts = texts
+            return fields
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            self.source_texts  # noqa: B018 (asks for all texts at once)
+            return super().get_context_data(parent_context)
 
 
 def fields_below(bound: Any) -> list[BesideSource]:
+    """The fields of a panel, with those of the rows in it."""
     found: list[BesideSource] = []
-    for child in getattr(bound, "visible_children", ()):
+    children = getattr(bound, "visible_children", None)
+    for child in bound.children if children is None else children:
         if isinstance(child, BesideSource):
             found.append(child)
-        found += fields_below(child)
+        elif hasattr(child, "children"):
+            found += fields_below(child)
     return found
+
+
+def is_begun(instance: Any, code: str) -> bool:
+    """Whether somebody has begun to write in a language; else all of it is missing."""
+    page = getattr(instance, "page", instance)
+    return bool(getattr(page, f"title_{code}", "") or records(instance, code))

@@ -7,9 +7,11 @@ from typing import Any
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext, pgettext
 
-from hub.languages import LANGUAGES, Language
+from hub.languages import BY_CODE, CODES, LANGUAGES, Language
 from hub.publishing.actions import chosen_languages
+from hub.publishing.models import PageTranslation
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,12 @@ class LanguageState:
     since: datetime | None = None
     withdrawn_at: datetime | None = None
     missing: list[Missing] = field(default_factory=list)
+    # Texts that are not what the source says: in the draft, and in public.
+    stale: int = 0
+    untranslated: int = 0
+    stale_since: datetime | None = None
+    live_stale: int = 0
+    live_stale_since: datetime | None = None
 
     @property
     def code(self) -> str:
@@ -46,6 +54,13 @@ class LanguageState:
         return "incomplete" if self.written else "empty"
 
     @property
+    def is_behind(self) -> bool:
+        """Whether a translator has something to do, in the draft or to publish it."""
+        return self.written and bool(
+            self.stale or self.untranslated or (self.public and self.live_stale)
+        )
+
+    @property
     def text(self) -> str:
         """The state in words, for screen readers and tooltips."""
         if self.public:
@@ -57,33 +72,69 @@ class LanguageState:
         if not self.written:
             return _("%(state)s, not written") % {"state": state}
         if self.missing:
-            return _("%(state)s, incomplete") % {"state": state}
-        return state
+            state = _("%(state)s, incomplete") % {"state": state}
+        return comma().join([state, *self.behind_in_words])
+
+    @property
+    def behind_in_words(self) -> list[str]:
+        """What is to be done, and what visitors see of it."""
+        words = []
+        if self.stale:
+            words.append(
+                ngettext(
+                    "%(count)d text to review", "%(count)d texts to review", self.stale
+                )
+                % {"count": self.stale}
+            )
+        if self.untranslated:
+            words.append(
+                ngettext(
+                    "%(count)d text to translate",
+                    "%(count)d texts to translate",
+                    self.untranslated,
+                )
+                % {"count": self.untranslated}
+            )
+        if self.public and self.live_stale:
+            words.append(_("what is public is out of date"))
+        return words
+
+
+def comma() -> str:
+    """What stands between two parts of a list, in the interface's language."""
+    return pgettext("between the parts of a list", ", ")
 
 
 def language_states(page: Any, with_missing: bool = True) -> list[LanguageState]:
     """The four states of a page; ``page``: its draft, where that is what is edited.
 
-    ``with_missing=False`` reads no field but the titles: for lists, which defer the
-    bodies.
+    ``with_missing=False`` reads no field of the page: for lists.
     """
     rows = {row.language: row for row in page.translations.all()} if page.pk else {}
-    states = []
-    for language in LANGUAGES:
-        row = rows.get(language.code)
-        title = getattr(page, f"title_{language.code}")
-        states.append(
-            LanguageState(
-                language,
-                public=bool(row and row.public and page.live),
-                is_source=language.code == page.source_language,
-                written=bool(title),
-                since=row.since if row else None,
-                withdrawn_at=row.withdrawn_at if row else None,
-                missing=missing_fields(page, language.code) if with_missing else [],
-            )
-        )
-    return states
+    return [
+        state_of(page, rows.get(code) or PageTranslation(language=code), with_missing)
+        for code in CODES
+    ]
+
+
+def state_of(page: Any, row: PageTranslation, with_missing: bool) -> LanguageState:
+    code = row.language
+    return LanguageState(
+        BY_CODE[code],
+        public=row.public and page.live,
+        is_source=code == page.source_language,
+        written=bool(getattr(page, f"title_{code}"))
+        if with_missing
+        else row.is_written,
+        since=row.since,
+        withdrawn_at=row.withdrawn_at,
+        missing=missing_fields(page, code) if with_missing else [],
+        stale=row.stale,
+        untranslated=row.missing,
+        stale_since=row.stale_since,
+        live_stale=row.live_stale,
+        live_stale_since=row.live_stale_since,
+    )
 
 
 def planned_languages(page: Any) -> list[str]:

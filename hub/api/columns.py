@@ -8,7 +8,7 @@ from modeltranslation.translator import translator
 from wagtail.fields import RichTextField, StreamField
 
 from hub.blocks.shapes import shape_of
-from hub.shapes import Facts, Html, NoShape, WrittenUrl, translated
+from hub.shapes import Facts, Html, NoShape, Time, WrittenUrl, translated
 
 TIME = Annotated[str, Facts(pattern=r"^\d\d:\d\d:\d\d(\.\d+)?$", examples=["09:30:00"])]
 
@@ -47,7 +47,7 @@ def plain_shape(field: Any) -> Any:
         case models.IntegerField():
             return Annotated[int, Facts(**limits(field))]
         case models.DateTimeField():
-            return Annotated[str, Facts(format="date-time")]
+            return Time
         case models.DateField():
             return Annotated[str, Facts(format="date")]
         case models.TimeField():

@@ -25,7 +25,7 @@ from .prefetching import prefetch
 
 # Counted up when the code renders the same content otherwise. Which fields there are is
 # part of the schema by itself.
-VERSION = 2
+VERSION = 3
 DIGEST = 16  # bytes
 
 encode_rest = JSONEncoder().default  # lazy texts, what orjson does not know

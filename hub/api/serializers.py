@@ -18,7 +18,7 @@ from hub.blocks.links import rich_html
 from hub.languages import CODES
 from hub.media.renditions import RenditionJson, open_image_json
 from hub.multilingual.content import content_language, resolved, url_language
-from hub.shapes import Locale, MediaType, Translated, Url, list_of, literal
+from hub.shapes import Locale, MediaType, Time, Translated, Url, list_of, literal
 
 from . import related, rows
 from .columns import column_shape
@@ -152,12 +152,18 @@ class ServedLocale(OfInstance):
 
 
 class LocaleJson(TypedDict):
-    """A language of the page; slug and URL are null where it is not public."""
+    """A language of the page; where it is not public the rest is null.
+
+    ``up_to_date``: whether it says what the source says, as both are public;
+    ``stale_since``: since when not.
+    """
 
     locale: Locale
     public: bool
     slug: str | None
     url: Url | None
+    up_to_date: bool | None
+    stale_since: Time | None
 
 
 class Locales(OfInstance):
@@ -165,12 +171,15 @@ class Locales(OfInstance):
 
     def to_representation(self, page: Any) -> list[LocaleJson]:
         request = self.context["request"]
+        rows = {row.language: row for row in page.translations.all()}
         return [
             {
                 "locale": code,
                 "public": public,
                 "slug": page.effective_slug(code) if public else None,
                 "url": page.get_url_in(code, request, full=True) if public else None,
+                "up_to_date": rows[code].live_stale == 0 if public else None,
+                "stale_since": rows[code].live_stale_since if public else None,
             }
             for code in CODES
             for public in [code in page.public_languages]

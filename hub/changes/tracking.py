@@ -79,7 +79,7 @@ class Tracking:
                     or self.touched(pk, language)
                 ):
                     yield row(page, language, Action.PUBLISHED, left=left)
-                elif before.addresses != page.addresses:
+                elif before.editions != page.editions:
                     yield row(page, language, Action.PUBLISHED, True, left)
 
     def seen_otherwise(self, after: dict[int, Visible]) -> set[int]:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from hub.languages import CODES
 from hub.multilingual.content import localized
-from hub.publishing.state import is_public, restricted
+from hub.publishing.state import Standing, restricted, standing
 
 from .scope import batched
 
@@ -29,11 +29,13 @@ class Visible:
     shown: tuple[Any, ...]  # equal as long as other pages show it in the same way
     path: str = field(compare=False)  # in the tree: it moves with siblings' order
     has_children: bool = field(compare=False)
+    stale: frozenset[str] = field(compare=False)  # languages behind their source
 
     @property
-    def addresses(self) -> dict[str, str]:
-        """What each of its languages says of the others: where they are."""
-        return {code: self.paths[code] for code in self.languages}
+    def editions(self) -> dict[str, tuple[str, bool]]:
+        """What each of its languages says of the others: where they are, and whether
+        they say what the source says."""
+        return {code: (self.paths[code], code in self.stale) for code in self.languages}
 
 
 def visible(page_ids: Iterable[int]) -> dict[int, Visible]:
@@ -52,7 +54,7 @@ def read(pages: QuerySet) -> dict[int, Visible]:
     rows = (
         pages.filter(~restricted(), live=True)
         .order_by()
-        .annotate(**{f"in_{code}": is_public(code) for code in CODES})
+        .annotate(**{f"in_{code}": standing(code) for code in CODES})
         .raw_values(
             "pk",
             "path",
@@ -72,6 +74,9 @@ def read(pages: QuerySet) -> dict[int, Visible]:
             shown=tuple(row[name] for name in (*SHARED, *sorted(columns))),
             path=row["path"],
             has_children=row["numchild"] > 0,
+            stale=frozenset(
+                code for code in languages if row[f"in_{code}"] == Standing.STALE
+            ),
         )
         for row in rows
         if (languages := tuple(code for code in CODES if row[f"in_{code}"]))

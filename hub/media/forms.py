@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from PIL import Image
@@ -13,9 +12,10 @@ from wagtail.images.forms import BaseImageForm
 from hub.languages import CODES, name
 from hub.multilingual.content import localized
 from hub.multilingual.form_fields import name_languages
+from hub.staleness.forms import TellingForm
 
 
-class NamedLanguages(forms.BaseModelForm):
+class NamedLanguages(TellingForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         name_languages(self)

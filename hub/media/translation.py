@@ -1,15 +1,17 @@
 """Which fields of images and documents are translated."""
 
-from modeltranslation.translator import TranslationOptions, register
+from modeltranslation.translator import register
+
+from hub.multilingual.options import TranslatedOptions
 
 from .models import HubDocument, HubImage
 
 
 @register(HubImage)
-class HubImageOptions(TranslationOptions):
+class HubImageOptions(TranslatedOptions):
     fields = ("title", "alt_text", "credit")
 
 
 @register(HubDocument)
-class HubDocumentOptions(TranslationOptions):
+class HubDocumentOptions(TranslatedOptions):
     fields = ("title", "credit")

@@ -44,6 +44,13 @@ class Migration(migrations.Migration):
             field=models.UUIDField(default=uuid.uuid4, editable=False),
         ),
         migrations.CreateModel(
+            name='SourceText',
+            fields=[
+                ('fingerprint', models.CharField(max_length=16, primary_key=True, serialize=False)),
+                ('text', models.TextField()),
+            ],
+        ),
+        migrations.CreateModel(
             name='OldPath',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -62,6 +69,14 @@ class Migration(migrations.Migration):
                 ('since', models.DateTimeField(null=True, verbose_name='public since')),
                 ('withdrawn_at', models.DateTimeField(null=True, verbose_name='withdrawn')),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to=settings.WAGTAIL_PAGE_MODEL)),
+                ('is_incomplete', models.BooleanField(default=True)),
+                ('is_written', models.BooleanField(default=False)),
+                ('live_stale', models.PositiveIntegerField(default=0)),
+                ('live_stale_since', models.DateTimeField(null=True)),
+                ('missing', models.PositiveIntegerField(default=0)),
+                ('next_key', models.CharField(blank=True, max_length=255)),
+                ('stale', models.PositiveIntegerField(default=0)),
+                ('stale_since', models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(

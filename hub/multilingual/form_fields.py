@@ -8,6 +8,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from hub.languages import BY_CODE, CODES
+from hub.staleness.forms import TellingForm
 
 from .content import localized, source_of
 
@@ -36,7 +37,7 @@ def split(name: str) -> tuple[str, str | None]:
     return (base, code) if base and code in BY_CODE else (name, None)
 
 
-class TranslatedForm(WagtailAdminModelForm):
+class TranslatedForm(TellingForm, WagtailAdminModelForm):
     """The admin's form of a snippet or setting with translated fields."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

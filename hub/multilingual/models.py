@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db import models
 from django.utils.translation import get_language
 from modelcluster.models import ClusterableModel
 
 from hub.languages import CHAIN, DEFAULT
+from hub.staleness.base import Translated
+from hub.staleness.records import note
 
 from .content import (
     SOURCE,
@@ -16,7 +17,7 @@ from .content import (
 )
 
 
-class TranslatedModel(models.Model):
+class TranslatedModel(Translated):
     """A registered model: saved and checked in its source language."""
 
     class Meta:
@@ -24,6 +25,8 @@ class TranslatedModel(models.Model):
 
     @in_source_language
     def save(self, *args: Any, **kwargs: Any) -> None:
+        if not kwargs.get("update_fields"):
+            note(self)
         super().save(*args, **kwargs)
 
     @in_source_language

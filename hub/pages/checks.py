@@ -11,6 +11,8 @@ from modeltranslation.translator import translator
 from wagtail.models import get_page_models
 
 from hub import licences
+from hub.staleness.base import Translated
+from hub.staleness.segments import RECORDS
 
 
 def page_models() -> list[type]:
@@ -30,6 +32,22 @@ def check_registered(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
         )
         for model in page_models()
         if not translator._get_options_for_model(model).registered
+    ]
+
+
+@register
+def check_sources(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    """A row or snippet must keep from what it was translated in each language."""
+    return [
+        Error(
+            f"{model._meta.label} does not record what it is translated from.",
+            hint="Register it with TranslatedOptions (hub.multilingual.options).",
+            obj=model,
+            id="hub.E012",
+        )
+        for model in translator.get_registered_models(abstract=False)
+        if issubclass(model, Translated)
+        and RECORDS not in translator.get_options_for_model(model).get_field_names()
     ]
 
 

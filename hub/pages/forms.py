@@ -13,6 +13,7 @@ from hub.admin.models import EditorLanguages
 from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
 from hub.publishing.actions import chosen_languages, default_languages
+from hub.staleness.forms import ConfirmingForm
 
 from .models import is_written
 
@@ -42,7 +43,7 @@ def without(form_class: type, suffixes: tuple[str, ...]) -> type:
     return narrowed
 
 
-class HubPageForm(WagtailAdminPageForm):
+class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     # The languages that this form holds, comma separated; empty: all.
     form_languages = forms.CharField(required=False, widget=forms.HiddenInput)
     publish_languages = forms.MultipleChoiceField(
@@ -85,6 +86,9 @@ class HubPageForm(WagtailAdminPageForm):
             asked = [*EditorLanguages.of(user), self.source]
         held = [code for code in CODES if code in asked]
         return [] if len(held) == len(CODES) else held
+
+    def holds(self, language: str) -> bool:
+        return not self.held or language in self.held
 
     def _hold_only(self, held: list[str]) -> None:
         """Remove fields: one merely missing from a POST would be saved as empty."""

@@ -30,6 +30,9 @@ from hub.publishing.state import (
     public_condition,
     restricted,
 )
+from hub.staleness import kept
+from hub.staleness.base import Translated
+from hub.staleness.records import note
 
 from .context import PageContext
 from .paths import LocalisedPaths, stored
@@ -73,6 +76,7 @@ class HubPage(
     Licensed,
     Summarised,
     Searched,
+    Translated,
     AbstractPage,
     DefaultBasePageMixin,
 ):
@@ -228,7 +232,9 @@ class HubPage(
         if not clean and self.path and not self.alias_of_id:
             # A copy saves the revision of the page that it was copied from.
             self.make_slugs_available(self.get_parent())
+        note(self)
         revision = super().save_revision(*args, clean=clean, **kwargs)
+        kept.keep(self, revision.content, draft=True, live=False)
         chosen = self.__dict__.pop("chosen_languages", None)
         if chosen is not None:
             RevisionLanguages.objects.update_or_create(
@@ -249,6 +255,8 @@ class HubPage(
 
     def _save(self, clean, user, log_action, **kwargs) -> Any:
         adding, fields = self._state.adding, kwargs.get("update_fields")
+        if fields is None:
+            note(self)
         touches_paths = saves(fields, "slug", "url_path")
         old = new = licence = None
         if not adding and self.pk and (touches_paths or saves(fields, "licence_id")):
@@ -272,6 +280,8 @@ class HubPage(
             self.move_paths(old, new)
         if adding:
             make_rows([self.pk])
+        if fields is None and (self.live or not self.latest_revision_id):
+            kept.keep_saved(self)
         for name in ("licence", "public_languages"):
             self.__dict__.pop(name, None)
         return result

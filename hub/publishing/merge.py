@@ -164,7 +164,7 @@ def _written(value: Any) -> Any:
     are given on saving. PostgreSQL's jsonb gives a StreamField's keys back in another
     order, so its JSON is compared parsed.
     """
-    if value in (None, "", "[]", []):
+    if value in (None, "", "[]", [], {}):
         return None
     if isinstance(value, str):
         if EMPTY_PARAGRAPH.fullmatch(value):

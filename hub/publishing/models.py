@@ -22,6 +22,15 @@ class PageTranslation(models.Model):
     public = models.BooleanField(_("public"), default=False)
     since = models.DateTimeField(_("public since"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
+    # What hub.staleness finds, in the draft and in what is live.
+    is_written = models.BooleanField(default=False)
+    is_incomplete = models.BooleanField(default=True)
+    stale = models.PositiveIntegerField(default=0)
+    missing = models.PositiveIntegerField(default=0)
+    next_key = models.CharField(max_length=255, blank=True)  # the first text to do
+    stale_since = models.DateTimeField(null=True)
+    live_stale = models.PositiveIntegerField(default=0)
+    live_stale_since = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

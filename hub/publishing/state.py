@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import (
+    Case,
+    Exists,
+    IntegerChoices,
+    IntegerField,
+    OuterRef,
+    Q,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
@@ -56,6 +66,29 @@ def flag(language: str) -> Subquery:
     """
     row = PageTranslation.objects.filter(page=OuterRef("pk"), language=language)
     return Subquery(row.values("public"))
+
+
+class Standing(IntegerChoices):
+    """Of a page in a language; a page without the row has none."""
+
+    NOT_PUBLIC = 0
+    UP_TO_DATE = 1
+    STALE = 2
+
+
+def standing(language: str) -> Subquery:
+    """How a language stands in public, as a column of a few pages."""
+    row = PageTranslation.objects.filter(page=OuterRef("pk"), language=language)
+    return Subquery(
+        row.values(
+            standing=Case(
+                When(public=False, then=Value(Standing.NOT_PUBLIC)),
+                When(live_stale=0, then=Value(Standing.UP_TO_DATE)),
+                default=Value(Standing.STALE),
+                output_field=IntegerField(),
+            )
+        )
+    )
 
 
 def alias_ids(page_ids: Iterable[int]) -> list[int]:

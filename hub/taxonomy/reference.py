@@ -6,7 +6,9 @@ from typing import Any
 from babel import Locale
 
 from hub.languages import CODES, DEFAULT
-from hub.multilingual.content import SOURCE, content_language
+from hub.multilingual.content import SOURCE, content_language, localized
+from hub.staleness.records import Record
+from hub.staleness.segments import RECORDS, Segment
 
 from .goals import GOALS
 
@@ -66,8 +68,15 @@ def load_countries(model: Any = None) -> None:
     )
 
 
-def _named(names: Mapping[str, str]) -> dict[str, str]:
-    columns = {f"name_{code}": names[code] for code in CODES}
+def _named(names: Mapping[str, str]) -> dict[str, Any]:
+    """The columns of a name, each known to be made from the source's."""
+    columns: dict[str, Any] = {}
+    source = Segment("name", names[DEFAULT]).fingerprint
+    for code in CODES:
+        columns[f"name_{code}"] = names[code]
+        if code != DEFAULT:
+            made = Record(source, Segment("name", names[code]).fingerprint)
+            columns[localized(RECORDS, code)] = {"name": made.stored}
     return {**columns, "name": names[DEFAULT]}
 
 

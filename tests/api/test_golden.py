@@ -21,7 +21,7 @@ def plain(value, key=""):
         return [plain(item) for item in value]
     if key == "id" and isinstance(value, int):
         return "ID"
-    if key == "first_published_at":
+    if key in ("first_published_at", "stale_since") and value:
         return "TIME"
     if isinstance(value, str):
         value = re.sub(r"/(pages|images|documents)/\d+/", r"/\1/ID/", value)

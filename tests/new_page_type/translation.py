@@ -2,6 +2,8 @@
 
 from modeltranslation.translator import TranslationOptions, register
 
+from hub.multilingual.options import TranslatedOptions
+
 from .models import CoursePage, Lesson
 
 
@@ -11,5 +13,5 @@ class CoursePageTranslation(TranslationOptions):
 
 
 @register(Lesson)
-class LessonTranslation(TranslationOptions):
+class LessonTranslation(TranslatedOptions):
     fields = ("title",)

@@ -23,6 +23,11 @@ class TestChecks:
         monkeypatch.setattr(options, "registered", False)
         assert found(checks.check_registered) == {("hub.E001", ArticlePage)}
 
+    def test_does_not_know_its_source(self, monkeypatch):
+        options = translator.get_options_for_model(Theme)
+        monkeypatch.delitem(options.all_fields, "translated_from")
+        assert found(checks.check_sources) == {("hub.E012", Theme)}
+
     def test_title_and_slug_are_required(self, monkeypatch):
         monkeypatch.setattr(ArticlePage, "required_fields", ("body",))
         assert found(checks.check_declared) == {("hub.E002", ArticlePage)}

@@ -2,14 +2,23 @@
 
 from typing import Annotated, Literal, NotRequired, TypedDict
 
-from hub.shapes import Count, Facts, Id, Locale, Named, PageType, Refers, Url
+from hub.shapes import (
+    Count,
+    Facts,
+    Id,
+    Locale,
+    Named,
+    PageType,
+    Refers,
+    Time,
+    Url,
+)
 
 from . import filtering, parameters
 from .operations import Operation, Parameter
 
 Cursor = Annotated[str, Facts(pattern=r"^[\w.~=-]+$", maxLength=200), Named("Cursor")]
 ETag = Annotated[str, Facts(pattern=r'^"[^"]+"$')]
-Time = Annotated[str, Facts(format="date-time")]
 # A page whole, in one language.
 Document = Annotated[dict, Refers("Page")]
 

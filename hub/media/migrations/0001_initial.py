@@ -37,6 +37,11 @@ class Migration(migrations.Migration):
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'document',
@@ -80,6 +85,11 @@ class Migration(migrations.Migration):
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'image',

@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
                 ('footer_text_es', models.TextField(blank=True, help_text='Shown at the foot of every page.', null=True, verbose_name='footer text')),
                 ('footer_text_ar', models.TextField(blank=True, help_text='Shown at the foot of every page.', null=True, verbose_name='footer text')),
                 ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'contact and social networks',
@@ -75,6 +80,11 @@ class Migration(migrations.Migration):
                 ('website', models.URLField(blank=True, verbose_name='website')),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='persons', to='people.organisation', verbose_name='organisation')),
                 ('photo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.hubimage', verbose_name='photo')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'person',

@@ -44,6 +44,11 @@ class Migration(migrations.Migration):
                 ('title_es', models.CharField(blank=True, max_length=255, null=True, verbose_name='title')),
                 ('title_ar', models.CharField(blank=True, max_length=255, null=True, verbose_name='title')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='lessons', to='new_page_type.coursepage')),
+                ('translated_from', models.JSONField(blank=True, default=dict, editable=False)),
+                ('translated_from_ar', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_en', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_es', models.JSONField(blank=True, default=dict, editable=False, null=True)),
+                ('translated_from_fr', models.JSONField(blank=True, default=dict, editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'lesson',
