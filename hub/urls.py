@@ -12,6 +12,7 @@ from wagtail.documents import urls as document_urls
 from hub.api import v3
 from hub.multilingual.views import choose
 from hub.pages.sitemap import HubSitemap
+from hub.worklists.reading import count
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
@@ -20,6 +21,7 @@ urlpatterns = [
     path("documents/", include(document_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": HubSitemap}}),
     path("language/<str:code>/", choose, name="choose_language"),
+    path("read/", count, name="count_read"),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include(wagtail_urls)),

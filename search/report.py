@@ -13,7 +13,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from hub.admin.exports import plain
+from hub.admin.exports import ExportInLanguage, plain
 from hub.languages import CHOICES, direction, name
 
 from .models import Promotion, QueryCount, Synonym
@@ -88,7 +88,7 @@ MAKES: list[tuple[Any, str, Any]] = [
 ]
 
 
-class QueryReportView(ReportView):
+class QueryReportView(ExportInLanguage, ReportView):
     """One row for each text and language, those that find nothing first."""
 
     model = QueryCount

@@ -1,7 +1,10 @@
 """The search in Wagtail's admin: what editors write for it, what they read of it."""
 
+from typing import Any
+
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -10,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 
 from hub.admin.menus import PermittedMenuItem
 
+from .homepage import NothingFound
 from .report import QueryReportView, policy
 from .snippets import PromotionViewSet, SynonymViewSet
 
@@ -28,6 +32,11 @@ def report_menu_item() -> MenuItem:
         icon_name="search",
         order=1300,
     )
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(NothingFound())
 
 
 @hooks.register("register_admin_urls")

@@ -120,10 +120,13 @@ def browser_type_launch_args(browser_type_launch_args):
 
 @pytest.fixture
 def axe_violations():
-    """A function of a page: what axe finds against its accessibility, one line each."""
+    """A function of a page: what axe finds against its accessibility, one line each.
 
-    def violations(page) -> list[str]:
-        found = Axe().run(page).response["violations"]
+    ``within``: only in what this selector finds, where the rest is not ours.
+    """
+
+    def violations(page, within: str | None = None) -> list[str]:
+        found = Axe().run(page, within).response["violations"]
         return [
             f"{rule['id']}: {rule['help']} at {node['target']}"
             for rule in found

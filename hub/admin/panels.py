@@ -25,7 +25,7 @@ from hub.staleness.forms import STILL_RIGHT
 from hub.staleness.notices import Notice, notices, old_texts
 from hub.staleness.records import records
 
-from .models import EditorLanguages
+from .models import EditorPreferences
 from .sources import paragraphs
 from .states import LanguageState, language_states
 
@@ -229,7 +229,7 @@ class EditorTabs(TabbedInterface):
 
         @property
         def languages_in_work(self) -> list[tuple[Any, bool, bool]]:
-            chosen = EditorLanguages.of(self.request.user)
+            chosen = EditorPreferences.languages_of(self.request.user)
             source = self.form.instance.source_language
             return [
                 (language, language.code in chosen, language.code == source)

@@ -10,7 +10,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 
 from hub.languages import CODES, name
 
-from .models import EditorLanguages
+from .models import EditorPreferences
 
 
 @require_POST
@@ -18,7 +18,7 @@ def choose_languages(request: HttpRequest) -> HttpResponse:
     """None chosen: all. Returns to the form, which then holds these languages."""
     asked = request.POST.getlist("languages")
     chosen = [code for code in CODES if code in asked] or list(CODES)
-    EditorLanguages.objects.update_or_create(
+    EditorPreferences.objects.update_or_create(
         user=request.user, defaults={"languages": chosen}
     )
     messages.success(

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -11,6 +12,7 @@ from wagtail.admin.menu import MenuItem
 
 from hub.admin.menus import PermittedMenuItem
 
+from .homepage import Health
 from .reports import POLICY, ChangesReport, retry
 
 
@@ -25,6 +27,11 @@ def urls() -> list[Any]:
         ),
         path("hub/changes/<int:pk>/retry/", retry, name="hub_changes_retry"),
     ]
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels.append(Health())
 
 
 @hooks.register("register_reports_menu_item")

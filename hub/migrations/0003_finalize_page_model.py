@@ -105,11 +105,12 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=('page', 'language'), name='hub_translation_once'),
         ),
         migrations.CreateModel(
-            name='EditorLanguages',
+            name='EditorPreferences',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('languages', models.JSONField(default=list)),
                 ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('mail_assigned', models.BooleanField(default=True, verbose_name='translations assigned to me')),
             ],
         ),
         migrations.AddField(
@@ -141,5 +142,41 @@ class Migration(migrations.Migration):
             model_name='hubpage',
             name='licence_id',
             field=models.CharField(blank=True, choices=hub.licences.choices, help_text='Of this page, and of all below it that set none. Empty: as the page above.', max_length=40, verbose_name='licence'),
+        ),
+        migrations.CreateModel(
+            name='WorkItem',
+            fields=[
+            ],
+            options={
+                'verbose_name': 'translation',
+                'verbose_name_plural': 'translations',
+                'proxy': True,
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('hub.pagetranslation',),
+        ),
+        migrations.CreateModel(
+            name='Assignment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('due', models.DateField(blank=True, null=True, verbose_name='due')),
+                ('assigned_at', models.DateTimeField(auto_now_add=True)),
+                ('assigned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('assignee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='translator')),
+                ('translation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='assignment', to='hub.pagetranslation')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PageReads',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('es', 'Español'), ('ar', 'العربية')], max_length=5)),
+                ('score', models.FloatField(default=0)),
+                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('page', 'language'), name='hub_reads_once')],
+            },
         ),
     ]

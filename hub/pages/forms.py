@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from hub import languages
-from hub.admin.models import EditorLanguages
+from hub.admin.models import EditorPreferences
 from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
 from hub.publishing.actions import chosen_languages, default_languages
@@ -69,7 +69,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         if not adding and (page.live or page.first_published_at):
             self.fields.pop("source_language", None)
             return
-        in_work = EditorLanguages.of(user)
+        in_work = EditorPreferences.languages_of(user)
         if adding and page.source_language not in in_work:
             page.source_language = in_work[0]
             self.initial["source_language"] = in_work[0]
@@ -83,7 +83,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         if self.is_bound:
             asked = self.data.get("form_languages", "").split(",")
         else:
-            asked = [*EditorLanguages.of(user), self.source]
+            asked = [*EditorPreferences.languages_of(user), self.source]
         held = [code for code in CODES if code in asked]
         return [] if len(held) == len(CODES) else held
 

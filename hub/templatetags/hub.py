@@ -7,6 +7,7 @@ from typing import Any
 
 from babel.numbers import format_decimal
 from django import template
+from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html
 from wagtail.images.models import Picture
@@ -23,7 +24,9 @@ from hub.dates import (
     zone_in_words,
 )
 from hub.media.renditions import PRESETS, preset_filters
+from hub.models import HubPage
 from hub.multilingual.content import localized
+from hub.worklists.reading import token
 
 register = template.Library()
 
@@ -44,6 +47,19 @@ def content_language_of(context: template.Context) -> str:
 def lang_attrs(code: str) -> str:
     """``lang`` and ``dir`` of an element in a language."""
     return format_html('lang="{}" dir="{}"', code, languages.direction(code))
+
+
+@register.simple_tag(takes_context=True)
+def read_attrs(context: template.Context) -> str:
+    """What tells the hub that a page is read; nothing for a draft, or another view."""
+    page, request = context.get("page"), context.get("request")
+    if not isinstance(page, HubPage) or getattr(request, "is_preview", False):
+        return ""
+    return format_html(
+        ' data-read="{}" data-read-at="{}"',
+        token(page, reader_language(context)),
+        reverse("count_read"),
+    )
 
 
 @register.simple_tag(takes_context=True)

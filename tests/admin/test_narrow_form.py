@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from hub.admin.models import EditorLanguages
+from hub.admin.models import EditorPreferences
 from tests.admin.posting import (
     add_url,
     article_data,
@@ -37,9 +37,9 @@ def draft(page):
 def test_choosing_is_kept_for_the_editor_and_returns(ui, client, superuser, article):
     response = choose(client, "fr", "ar", here=edit_url(article))
     assert response.url == edit_url(article)
-    assert EditorLanguages.of(superuser) == ["fr", "ar"]
+    assert EditorPreferences.languages_of(superuser) == ["fr", "ar"]
     choose(client)
-    assert EditorLanguages.of(superuser) == ["fr", "en", "es", "ar"]
+    assert EditorPreferences.languages_of(superuser) == ["fr", "en", "es", "ar"]
 
 
 def test_it_does_not_send_elsewhere(admin):

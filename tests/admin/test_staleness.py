@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import KeyFigure, PublicationPage
-from hub.admin.models import EditorLanguages
+from hub.admin.models import EditorPreferences
 from hub.languages import CODES
 from hub.models import SourceText
 from hub.taxonomy.models import Country
@@ -124,7 +124,7 @@ class TestTold:
 
 class TestStillRight:
     def test_saved_with_the_form(self, admin, stale, superuser):
-        EditorLanguages.objects.create(user=superuser, languages=["fr", "en"])
+        EditorPreferences.objects.create(user=superuser, languages=["fr", "en"])
         told = boxes(admin.get(edit_url(stale)).content.decode())
         saved(admin, edit_url(stale), as_held(stale, still_right=[told["en.title"]]))
         assert "title" not in in_draft(stale, "en")
@@ -134,7 +134,7 @@ class TestStillRight:
         assert draft(page).title_en == "The xeno"
 
     def test_autosaved_and_told_at_once(self, admin, stale, superuser):
-        EditorLanguages.objects.create(user=superuser, languages=["fr", "en"])
+        EditorPreferences.objects.create(user=superuser, languages=["fr", "en"])
         told = boxes(admin.get(edit_url(stale)).content.decode())
         data = as_held(stale, still_right=[told["en.title"]])
         answer = autosaved(
@@ -146,7 +146,7 @@ class TestStillRight:
         assert f"en.body.{BLOCK_ID}" in now
 
     def test_the_source_changed_meanwhile(self, admin, stale, superuser):
-        EditorLanguages.objects.create(user=superuser, languages=["fr", "en"])
+        EditorPreferences.objects.create(user=superuser, languages=["fr", "en"])
         told = boxes(admin.get(edit_url(stale)).content.decode())
         data = as_held(stale, title_fr="Encore", still_right=[told["en.title"]])
         saved(admin, edit_url(stale), data)
@@ -156,7 +156,7 @@ class TestStillRight:
         "value", ["", "|", "en|title", "xx|title|0", "en|nothing|0", "ar|title|0", "\0"]
     )
     def test_what_nobody_could_tick(self, admin, stale, superuser, value):
-        EditorLanguages.objects.create(user=superuser, languages=["fr", "en"])
+        EditorPreferences.objects.create(user=superuser, languages=["fr", "en"])
         before = in_draft(stale, "en"), in_draft(stale, "ar")
         saved(admin, edit_url(stale), as_held(stale, still_right=[value]))
         assert (in_draft(stale, "en"), in_draft(stale, "ar")) == before
