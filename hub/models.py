@@ -3,13 +3,18 @@
 from hub.admin.models import EditorPreferences
 from hub.pages.models import HubPage
 from hub.pages.redirects import OldPath
-from hub.publishing.models import PageTranslation, RevisionLanguages
+from hub.publishing.models import (
+    GroupLanguages,
+    PageTranslation,
+    RevisionLanguages,
+)
 from hub.staleness.models import SourceText
 from hub.worklists.models import Assignment, PageReads, WorkItem
 
 __all__ = [
     "Assignment",
     "EditorPreferences",
+    "GroupLanguages",
     "HubPage",
     "OldPath",
     "PageReads",

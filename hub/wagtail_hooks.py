@@ -15,6 +15,7 @@ from wagtail.models import PageLogEntry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
 from hub.admin import around, headless, history
+from hub.admin.groups import GroupLanguagesForm
 from hub.admin.preferences import choose_languages
 from hub.admin.views import say_what_is_planned
 from hub.admin.viewsets import hub_page_viewset
@@ -64,6 +65,11 @@ def log_actions(actions: Any) -> None:
     history.register(actions)
 
 
+@hooks.register("register_group_permission_panel")
+def group_languages() -> type:
+    return GroupLanguagesForm
+
+
 @hooks.register("construct_page_chooser_queryset")
 def prefetch_languages(pages: Any, request: Any) -> Any:
     return pages.prefetch_related("translations")
@@ -82,7 +88,8 @@ def listing_button(page: Any, user: Any, next_url: str | None = None):
 
 
 def withdraw_button(page: Any, user: Any, next_url: str | None):
-    if page.live and page.permissions_for_user(user).can_unpublish():
+    tester = page.permissions_for_user(user)
+    if page.live and any(tester.can_withdraw(code) for code in page.public_languages):
         url = reverse("hub_admin_withdraw", args=[page.pk])
         if next_url:
             url += "?" + urlencode({"next": next_url})

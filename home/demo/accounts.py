@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
 from wagtail.users.models import UserProfile
 
-from hub.models import HubPage
+from hub.models import GroupLanguages, HubPage
 
 EDITORS = "Editors"  # Wagtail's own
 ARABIC_TRANSLATORS = "Arabic translators"
@@ -18,6 +18,8 @@ PAGES = {
     ARABIC_TRANSLATORS: ("change_hubpage",),
 }
 # Wagtail's migrations let its Editors add and change images and documents.
+# The groups that are held to languages: what they edit, what they publish.
+LANGUAGES = {ARABIC_TRANSLATORS: (["ar"], [])}
 FILES = {
     EDITORS: (),
     ARABIC_TRANSLATORS: ("choose_image", "choose_document"),
@@ -110,6 +112,11 @@ def create_groups() -> None:
         ):
             GroupPagePermission.objects.get_or_create(
                 group=group, page=root, permission=permission
+            )
+        if name in LANGUAGES:
+            edit, publish = LANGUAGES[name]
+            GroupLanguages.objects.get_or_create(
+                group=group, defaults={"edit": edit, "publish": publish}
             )
         for permission in Permission.objects.filter(
             codename__in=FILES[name],

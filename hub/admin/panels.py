@@ -146,11 +146,25 @@ class LanguageTitlePanel(TitleFieldPanel):
         pass
 
 
+class BoundRows(InlinePanel.BoundPanel):
+    """Rows that the form may leave out: of somebody who is held to languages."""
+
+    def __init__(self, *, form: Any, **kwargs: Any) -> None:
+        name = kwargs["panel"].relation_name
+        is_left_out = form is not None and name not in form.formsets
+        super().__init__(form=None if is_left_out else form, **kwargs)
+        self.is_left_out = is_left_out
+
+    def is_shown(self) -> bool:
+        return not self.is_left_out and super().is_shown()
+
+
 def dress(panel: Panel) -> Panel:
     """Give each language's column in a bound-to-model panel its language and source."""
     if isinstance(panel, PanelGroup):
         panel.children = [dress(child) for child in panel.children]
     elif isinstance(panel, InlinePanel):
+        panel.BoundPanel = BoundRows
         dress(panel.child_edit_handler)
     elif isinstance(panel, FieldPanel) and translated_column(
         panel.model, panel.field_name
@@ -197,6 +211,10 @@ class EditorTabs(TabbedInterface):
     class BoundPanel(TabbedInterface.BoundPanel):
         template_name = "hub/admin/editor_tabs.html"
 
+        @property
+        def is_held(self) -> bool:
+            return not self.form.rights.whole
+
         @cached_property
         def states(self) -> list[LanguageState]:
             return language_states(self.form.instance)
@@ -225,6 +243,7 @@ class EditorTabs(TabbedInterface):
             return [
                 (state, state.code in ticked, state.code in self.held)
                 for state in self.states
+                if state.code in self.form.rights.edit
             ]
 
         @property
@@ -234,6 +253,7 @@ class EditorTabs(TabbedInterface):
             return [
                 (language, language.code in chosen, language.code == source)
                 for language in LANGUAGES
+                if language.code in self.form.rights.edit
             ]
 
         @cached_property

@@ -16,16 +16,17 @@ class StatusSidePanel(PageStatusSidePanel):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         context = super().get_context_data(parent_context)
         page = self.object
-        may = bool(
-            page.pk and page.permissions_for_user(self.request.user).can_unpublish()
-        )
+        tester = page.permissions_for_user(self.request.user) if page.pk else None
         return context | {
             "language_states": [
-                (state, page.get_url_in(state.code) if state.public else None)
+                (
+                    state,
+                    page.get_url_in(state.code) if state.public else None,
+                    bool(state.public and tester and tester.can_withdraw(state.code)),
+                )
                 for state in language_states(page)
             ],
             "planned_languages": planned_languages(page),
-            "may_withdraw": may,
         }
 
 

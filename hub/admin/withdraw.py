@@ -23,23 +23,29 @@ class WithdrawForm(forms.Form):
         label=gettext_lazy("Language to withdraw"), widget=forms.RadioSelect
     )
 
-    def __init__(self, page: Any, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, page: Any, tester: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["language"].choices = [
-            (code, name(code)) for code in page.public_languages
+            (code, name(code))
+            for code in page.public_languages
+            if tester.can_withdraw(code)
         ]
 
 
 def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
     """GET asks which language, POST withdraws it."""
     page = get_object_or_404(HubPage, pk=page_id).specific
-    if not page.permissions_for_user(request.user).can_unpublish():
+    tester = page.permissions_for_user(request.user)
+    if not any(tester.can_withdraw(code) for code in page.public_languages):
         raise PermissionDenied
     here = get_valid_next_url_from_request(request) or reverse(
         "wagtailadmin_pages:edit", args=[page.pk]
     )
     form = WithdrawForm(
-        page, request.POST or None, initial={"language": request.GET.get("language")}
+        page,
+        tester,
+        request.POST or None,
+        initial={"language": request.GET.get("language")},
     )
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["language"]

@@ -12,6 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('hub', '0002_bootstrap_page_model'),
+        ('auth', '0012_alter_user_first_name_max_length'),
         ('media', '0001_initial'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
@@ -178,5 +179,14 @@ class Migration(migrations.Migration):
             options={
                 'constraints': [models.UniqueConstraint(fields=('page', 'language'), name='hub_reads_once')],
             },
+        ),
+        migrations.CreateModel(
+            name='GroupLanguages',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('edit', models.JSONField(default=list)),
+                ('publish', models.JSONField(default=list)),
+                ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='hub_languages', to='auth.group')),
+            ],
         ),
     ]

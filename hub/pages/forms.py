@@ -7,12 +7,15 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.models import COMMENTS_RELATION_NAME
 
 from hub import languages
 from hub.admin.models import EditorPreferences
 from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
 from hub.publishing.actions import chosen_languages, default_languages
+from hub.publishing.merge import translated_names
+from hub.publishing.permissions import rights
 from hub.staleness.forms import ConfirmingForm
 
 from .models import is_written
@@ -43,6 +46,33 @@ def without(form_class: type, suffixes: tuple[str, ...]) -> type:
     return narrowed
 
 
+# What is no field of the page.
+OF_THE_FORM = {"form_languages", "publish_languages", "comment_notifications"}
+
+
+def is_of(name: str, suffixes: tuple[str, ...]) -> bool:
+    return name in OF_THE_FORM or name.endswith(suffixes)
+
+
+def texts_alone(form_class: type, suffixes: tuple[str, ...]) -> type:
+    """The same form class of rows, and of rows in it, with these texts and no more."""
+    narrowed = type(form_class)(form_class.__name__, (form_class,), {})
+    narrowed.base_fields = {
+        name: field
+        for name, field in form_class.base_fields.items()
+        if is_of(name, suffixes)
+    }
+    narrowed.formsets = {
+        name: type(
+            formset.__name__,
+            (formset,),
+            {"form": texts_alone(formset.form, suffixes), "can_order": False},
+        )
+        for name, formset in getattr(form_class, "formsets", {}).items()
+    }
+    return narrowed
+
+
 class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     # The languages that this form holds, comma separated; empty: all.
     form_languages = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -53,12 +83,18 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.incomplete: dict[str, list[str]] = {}
-        self._settle_source(kwargs.get("for_user"))
+        user = kwargs.get("for_user")
+        # A new page has no place in the tree yet.
+        page = self.instance if self.instance.path else self.parent_page
+        self.rights = rights(user, page)
+        self._settle_source(user)
         self.source = self.instance.source_language
-        self.held = self._held(kwargs.get("for_user"))
+        self.held = self._held(user)
         if self.held:
             self._hold_only(self.held)
             self.initial["form_languages"] = ",".join(self.held)
+        if not self.rights.whole:
+            self._leave_out_what_is_shared()
         self._require_source()
         self.initial["publish_languages"] = sorted(self._proposed())
 
@@ -84,8 +120,26 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             asked = self.data.get("form_languages", "").split(",")
         else:
             asked = [*EditorPreferences.languages_of(user), self.source]
-        held = [code for code in CODES if code in asked]
+        held = [code for code in CODES if code in asked and code in self.rights.edit]
+        if not self.rights.whole:
+            return held or [code for code in CODES if code in self.rights.edit]
         return [] if len(held) == len(CODES) else held
+
+    def _leave_out_what_is_shared(self) -> None:
+        """For somebody who is held to languages; the rows' texts in these stay."""
+        suffixes = tuple(f"_{code}" for code in self.held)
+        for name in [name for name in self.fields if not is_of(name, suffixes)]:
+            del self.fields[name]
+        for name, formset in list(self.formsets.items()):
+            if name == COMMENTS_RELATION_NAME:
+                continue
+            if not translated_names(formset.model):
+                del self.formsets[name]
+                continue
+            formset.form = texts_alone(formset.form, suffixes)
+            formset.can_order = False
+            formset.extra = 0
+            formset.max_num = len(formset.initial_forms)
 
     def holds(self, language: str) -> bool:
         return not self.held or language in self.held
@@ -106,7 +160,8 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             return {self.source}
         draft = self.instance.latest_revision
         kept = chosen_languages(draft) if draft else None
-        return kept or {*self.instance.public_languages, self.source}
+        proposed = kept or {*self.instance.public_languages, self.source}
+        return proposed if self.rights.whole else proposed & set(self.held)
 
     def _require_source(self) -> None:
         if field := self.fields.get(localized("title", self.source)):
@@ -134,7 +189,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         """What is published where a form says nothing of languages."""
         if not self.instance.pk:
             return {self.source}
-        return default_languages(self.instance)
+        return default_languages(self.instance) & self.rights.publish
 
     def _check_slugs(self, cleaned: dict[str, Any]) -> None:
         """On creation the parent is not yet known to the model."""

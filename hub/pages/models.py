@@ -23,6 +23,7 @@ from hub.multilingual.content import (
 )
 from hub.multilingual.search_fields import translated
 from hub.publishing.merge import EMPTY_PARAGRAPH
+from hub.publishing.permissions import HubPagePermissionTester, check_saved
 from hub.publishing.state import (
     FLAG,
     flag,
@@ -202,6 +203,9 @@ class HubPage(
         with content_language(SOURCE):
             return super().from_serializable_data(data, *args, **kwargs)
 
+    def permissions_for_user(self, user: Any) -> HubPagePermissionTester:
+        return HubPagePermissionTester(user, self)
+
     @in_source_language
     def publish(self, revision, skip_permission_checks=False, **kwargs) -> None:
         from hub.publishing.actions import PublishLanguagesAction
@@ -232,6 +236,7 @@ class HubPage(
         if not clean and self.path and not self.alias_of_id:
             # A copy saves the revision of the page that it was copied from.
             self.make_slugs_available(self.get_parent())
+        check_saved(self, kwargs.get("user") or (args[0] if args else None))
         note(self)
         revision = super().save_revision(*args, clean=clean, **kwargs)
         kept.keep(self, revision.content, draft=True, live=False)

@@ -29,6 +29,7 @@ from . import state
 from .choice import chosen_languages, default_languages
 from .merge import as_stored, copy_keys, differs, merge, rows_of
 from .models import RevisionLanguages
+from .permissions import check_published, publishable, rights
 
 
 @in_source_language
@@ -59,7 +60,7 @@ def withdraw_language(page: Any, language: str, user: Any = None) -> None:
 
     Raises PermissionDenied when ``user`` may not unpublish the page.
     """
-    if user and not page.permissions_for_user(user).can_unpublish():
+    if user and not page.permissions_for_user(user).can_withdraw(language):
         raise PermissionDenied("You do not have permission to withdraw a language.")
     ids = [page.pk, *state.alias_ids([page.pk])]
     with tracked(ids, touched=never):
@@ -104,7 +105,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         aliases = state.alias_ids([self.object.pk])
         # Two languages published at once: the second waits, and merges with the first.
         with tracked([self.object.pk, *aliases], touched=self._touches):
-            chosen = self._complete(self._choice())
+            chosen = self._complete(self._permitted(self._choice()))
             if chosen is not None and not chosen:
                 self._give_up()
             elif self.object.go_live_at and self.object.go_live_at > timezone.now():
@@ -129,6 +130,19 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         choice = chosen_languages(self.revision)
         self.chose = choice is not None
         return choice
+
+    def _permitted(self, chosen: set[str] | None) -> set[str] | None:
+        """The choice, which must be of languages that the user may publish.
+
+        Where nobody chose, and the user is held to languages, those of the default
+        alone: all others' texts would go live with them.
+        """
+        if rights(self.user, self.object).whole:
+            return chosen
+        if chosen is None:
+            return publishable(self.object, self.user, self._default)
+        check_published(self.object, self.user, chosen)
+        return chosen
 
     def _meant(self, chosen: set[str] | None) -> set[str]:
         return self._default if chosen is None else chosen

@@ -151,13 +151,13 @@ def differs(model: type, one: Content, other: Content) -> bool:
     """Whether two serialised pages differ in what editors write."""
     skipped = KEPT | translated_names(model) | {COMMENTS_RELATION_NAME}
     return any(
-        _written(one.get(name)) != _written(other.get(name))
+        written(one.get(name)) != written(other.get(name))
         for name in {*one, *other} - skipped
         if not name.startswith("url_path")
     )
 
 
-def _written(value: Any) -> Any:
+def written(value: Any) -> Any:
     """A value by its meaning: nothing is None however a form stores it.
 
     Rows are as editors see them: their order is their place in the list, their keys
@@ -175,13 +175,13 @@ def _written(value: Any) -> Any:
             except ValueError:
                 return value
     if isinstance(value, list):
-        return [_written_row(row) if isinstance(row, dict) else row for row in value]
+        return [written_row(row) if isinstance(row, dict) else row for row in value]
     return value
 
 
-def _written_row(row: Content) -> Content:
+def written_row(row: Content) -> Content:
     ignored = {"pk", "sort_order"}
-    return {name: _written(value) for name, value in row.items() if name not in ignored}
+    return {name: written(value) for name, value in row.items() if name not in ignored}
 
 
 def copy_keys(

@@ -65,3 +65,16 @@ class RevisionLanguages(models.Model):
 
     def __str__(self) -> str:
         return f"{self.revision_id} {', '.join(self.languages)}"
+
+
+class GroupLanguages(models.Model):
+    """The languages that a group is held to; a group without this row to none."""
+
+    group = models.OneToOneField(
+        "auth.Group", on_delete=models.CASCADE, related_name="hub_languages"
+    )
+    edit = models.JSONField(default=list)  # codes
+    publish = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return f"{self.group_id} {', '.join(self.edit)}"
