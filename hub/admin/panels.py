@@ -24,6 +24,7 @@ from hub.staleness.findings import Finding, State, field_findings
 from hub.staleness.forms import STILL_RIGHT
 from hub.staleness.notices import Notice, notices, old_texts
 from hub.staleness.records import records
+from hub.staleness.segments import OWN_IN_EACH_LANGUAGE
 
 from .models import EditorPreferences
 from .sources import paragraphs
@@ -31,8 +32,6 @@ from .states import LanguageState, language_states
 
 # A capital letter for a label, in whatever language it will be shown.
 capitalised = lazy(capfirst, str)
-# Fields that one writes anew in each language: no source text beside them.
-OWN_IN_EACH_LANGUAGE = {"slug"}
 
 
 def translated_column(model: type, column: str) -> tuple[str, str] | None:

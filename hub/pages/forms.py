@@ -1,5 +1,6 @@
 """The editor's form: only the languages in work, and which ones to publish."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -29,48 +30,28 @@ PUBLISHING = (
 )
 
 
-def without(form_class: type, suffixes: tuple[str, ...]) -> type:
-    """The same form class, and those of rows in it, less some languages' fields."""
-    narrowed = type(form_class)(form_class.__name__, (form_class,), {})
-    narrowed.base_fields = {
-        name: field
-        for name, field in form_class.base_fields.items()
-        if not name.endswith(suffixes)
-    }
-    narrowed.formsets = {
-        name: type(
-            formset.__name__, (formset,), {"form": without(formset.form, suffixes)}
-        )
-        for name, formset in getattr(form_class, "formsets", {}).items()
-    }
-    return narrowed
-
-
 # What is no field of the page.
 OF_THE_FORM = {"form_languages", "publish_languages", "comment_notifications"}
 
 
-def is_of(name: str, suffixes: tuple[str, ...]) -> bool:
-    return name in OF_THE_FORM or name.endswith(suffixes)
+def narrowed(form_class: type, keeps: Callable[[str], bool], **options: Any) -> type:
+    """The same form class, and those of rows in it, with the fields that it keeps.
 
-
-def texts_alone(form_class: type, suffixes: tuple[str, ...]) -> type:
-    """The same form class of rows, and of rows in it, with these texts and no more."""
-    narrowed = type(form_class)(form_class.__name__, (form_class,), {})
-    narrowed.base_fields = {
-        name: field
-        for name, field in form_class.base_fields.items()
-        if is_of(name, suffixes)
+    ``options``: of the formsets of rows in it.
+    """
+    made = type(form_class)(form_class.__name__, (form_class,), {})
+    made.base_fields = {
+        name: field for name, field in form_class.base_fields.items() if keeps(name)
     }
-    narrowed.formsets = {
+    made.formsets = {
         name: type(
             formset.__name__,
             (formset,),
-            {"form": texts_alone(formset.form, suffixes), "can_order": False},
+            {"form": narrowed(formset.form, keeps, **options), **options},
         )
         for name, formset in getattr(form_class, "formsets", {}).items()
     }
-    return narrowed
+    return made
 
 
 class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
@@ -128,7 +109,11 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     def _leave_out_what_is_shared(self) -> None:
         """For somebody who is held to languages; the rows' texts in these stay."""
         suffixes = tuple(f"_{code}" for code in self.held)
-        for name in [name for name in self.fields if not is_of(name, suffixes)]:
+
+        def is_theirs(name: str) -> bool:
+            return name in OF_THE_FORM or name.endswith(suffixes)
+
+        for name in [name for name in self.fields if not is_theirs(name)]:
             del self.fields[name]
         for name, formset in list(self.formsets.items()):
             if name == COMMENTS_RELATION_NAME:
@@ -136,7 +121,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             if not translated_names(formset.model):
                 del self.formsets[name]
                 continue
-            formset.form = texts_alone(formset.form, suffixes)
+            formset.form = narrowed(formset.form, is_theirs, can_order=False)
             formset.can_order = False
             formset.extra = 0
             formset.max_num = len(formset.initial_forms)
@@ -150,7 +135,9 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         for name in [name for name in self.fields if name.endswith(suffixes)]:
             del self.fields[name]
         for formset in self.formsets.values():
-            formset.form = without(formset.form, suffixes)
+            formset.form = narrowed(
+                formset.form, lambda name: not name.endswith(suffixes)
+            )
         if field := self.fields.get("source_language"):
             field.choices = [choice for choice in field.choices if choice[0] in held]
 

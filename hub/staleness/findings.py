@@ -109,8 +109,13 @@ class Summary:
     next_key: str  # of the first text to work on
 
     @property
+    def behind(self) -> int:
+        """How many texts are not what the source says."""
+        return self.stale + self.missing
+
+    @property
     def is_behind(self) -> bool:
-        return self.is_written and bool(self.stale or self.missing)
+        return self.is_written and self.behind > 0
 
 
 def summaries(model: Any, owner: Owner, source: str) -> dict[str, Summary]:
@@ -122,8 +127,9 @@ def summary(model: Any, owner: Owner, language: str, source: str) -> Summary:
         return any(each.fingerprint for each in segments(model, owner, name, language))
 
     found = list(findings(model, owner, language, source))
-    empty = [f"{name}" for name in model.required_fields if name != "slug"]
-    empty = [name for name in empty if not says(name)]
+    empty = [
+        name for name in model.required_fields if name != "slug" and not says(name)
+    ]
     return Summary(
         is_written=says("title"),
         is_incomplete=bool(empty),

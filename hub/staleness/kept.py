@@ -26,12 +26,7 @@ def keep(page: Any, owner: Owner, draft: bool, live: bool) -> None:
             values[name] = by_language(found, name)
         values["stale_since"] = since(found, "stale_since")
     if live:
-        values["live_stale"] = Case(
-            *(
-                When(language=code, then=Value(each.stale + each.missing))
-                for code, each in found.items()
-            )
-        )
+        values["live_stale"] = by_language(found, "behind")
         values["live_stale_since"] = since(found, "live_stale_since")
     PageTranslation.objects.filter(page=page.pk).update(**values)
 
