@@ -52,6 +52,7 @@ urlpatterns = [
     path("", include(router.urls[:2])),
     path(EXPORT, router.wrap_view(ExportEndpoint.served("export_view"))),
     path("", include("hub.api.contract.urls")),
-    # Only with a slash at the end: without, Django first tries what has one.
-    re_path(r"^.*/$", missing),
+    # Only with a slash at the end: without, Django first tries what has one. Not .*,
+    # which ends at line breaks.
+    re_path(r"^[\s\S]*/$", missing),
 ]

@@ -123,6 +123,7 @@ def test_writing_says_why(client):
         "pages/99999999999999999999/",
         "pages/x/",
         "nothing/",
+        "redirects/a%0Ab/",
         "images/7/",
         "pages/find/?html_path=/fr/nothing/",
         "pages/find/?html_path=/fr/../",

@@ -15,7 +15,8 @@ from home.models import HomePage, StandardPage
 from hub.media.models import HubImage
 from hub.multilingual.content import localized
 from hub.people.models import HubSettings, Organisation, Person
-from hub.publishing.merge import child_models, translated_names
+from hub.publishing.merge import child_models
+from hub.staleness.segments import translated_fields
 from tests.factories.pages import fresh, make_home
 from working_groups import models as working_groups
 
@@ -92,7 +93,7 @@ def fill(instance, texts, required, values) -> None:
     names = {field.name for field in model._meta.get_fields()}
     for name in names & set(values):
         setattr(instance, name, values[name])
-    for name in translated_names(model) - {"slug"}:
+    for name in translated_fields(model):
         field = model._meta.get_field(name)
         for code, text in texts.items():
             setattr(instance, localized(name, code), in_field(field, text))
@@ -102,7 +103,7 @@ def fill(instance, texts, required, values) -> None:
             setattr(instance, localized(name, code), said)
     if isinstance(instance, ClusterableModel):
         for accessor, child in child_models(model).items():
-            if translated_names(child):
+            if translated_fields(child):
                 row = child(sort_order=0)
                 fill(row, texts, required, values)
                 setattr(instance, accessor, [row])
