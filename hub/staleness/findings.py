@@ -41,7 +41,7 @@ def finding(pair: Pair) -> Finding | None:
     if pair.is_recorded and pair.record:
         if pair.record.source == now:
             return None
-        was = pair.record.source
+        was = pair.record.made_from
     else:  # missing, or written around the models: not known to be right
         was = None
     if pair.fingerprint and not (was is None and pair.is_same):

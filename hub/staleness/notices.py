@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString
 
 from .findings import Finding, State
 from .models import SourceText
+from .segments import Segment
 from .words import differences, plain
 
 SEPARATOR = "|"
@@ -44,6 +45,10 @@ class Notice:
         return segment.block_id
 
     @property
+    def is_in_part(self) -> bool:
+        return self.finding.made_from == self.finding.source.fingerprint
+
+    @property
     def same_words(self) -> bool:
         """What changed is no word: formatting, a link, what is chosen in a block."""
         return self.before == self.now
@@ -64,7 +69,7 @@ def notices(
         Notice(
             language,
             each,
-            block_label(model, each),
+            block_label(model, each.source),
             said_then(each, before),
             plain(model, each.source),
         )
@@ -84,9 +89,9 @@ def old_texts(found: Iterable[Finding]) -> dict[str, str]:
     return SourceText.read(each.made_from or "" for each in found)
 
 
-def block_label(model: Any, found: Finding) -> str:
-    if not found.source.block:
+def block_label(model: Any, segment: Segment) -> str:
+    if not segment.block:
         return ""
-    blocks = model._meta.get_field(found.source.field).stream_block.child_blocks
-    block = blocks.get(found.source.block)
+    blocks = model._meta.get_field(segment.field).stream_block.child_blocks
+    block = blocks.get(segment.block)
     return str(block.label) if block else ""

@@ -22,14 +22,21 @@ from .words import plain
 # A name, a figure or a place may be the same in two languages. A longer text that is
 # the same has been copied, and is yet to be translated.
 WORDS_ALIKE = 3
+# Behind the fingerprint of a source of which some paragraphs alone are translated.
+IN_PART = "~"
 
 
 class Record(NamedTuple):
     """As stored, in JSON: a list."""
 
-    source: str  # fingerprint of the source's text
+    source: str  # fingerprint of the source's text; see ``IN_PART``
     text: str  # of the text made from it; empty where there need be none
     block_id: str = ""  # of the block, where it is another than the source's
+
+    @property
+    def made_from(self) -> str | None:
+        """A fingerprint; None: not known."""
+        return None if self.source == IN_PART else self.source.removesuffix(IN_PART)
 
     @property
     def stored(self) -> list[str]:

@@ -6,6 +6,7 @@ from django.db.models import Model
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from wagtail.admin.compare import diff_text
+from wagtail.blocks import RichTextBlock
 
 from .segments import Segment
 
@@ -26,9 +27,15 @@ def plain(model: type[Model], segment: Segment) -> str:
         line
         for part, stored in parts(block, segment.value)
         if not isinstance(part, Fetching)
-        for text in part.get_searchable_content(part.to_python(stored))
-        for line in paragraphs(str(text))
+        for text in said(part, stored)
+        for line in paragraphs(text)
     )
+
+
+def said(block: Any, stored: Any) -> list[str]:
+    if isinstance(block, RichTextBlock):  # by its paragraphs
+        return [stored or ""]
+    return [str(each) for each in block.get_searchable_content(block.to_python(stored))]
 
 
 def differences(before: str, now: str) -> SafeString:

@@ -1,0 +1,204 @@
+"""Writes translated units into a page, in memory: the caller saves a revision."""
+
+import json
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+from uuid import uuid4
+
+from django.utils.translation import gettext as _
+
+from hub.multilingual.content import localized, source_of
+from hub.staleness.models import SourceText
+from hub.staleness.records import IN_PART, Pair, field_pairs, records
+from hub.staleness.segments import RECORDS, stored_blocks
+from hub.staleness.words import plain
+
+from .marks import MarkError, nodes_of
+from .texts import Text, Visit
+from .units import Part, Unit, parts_of, said_before
+
+# What neither XML nor PostgreSQL takes.
+UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass
+class Written:
+    """What became of the texts: by the units' keys."""
+
+    changed: set[str] = field(default_factory=set)
+    unknown: set[str] = field(default_factory=set)  # the page has no such unit
+    errors: dict[str, str] = field(default_factory=dict)  # these were not written
+
+
+def write(
+    page: Any,
+    language: str,
+    texts: Mapping[str, str],
+    settled: Collection[str] = (),
+) -> Written:
+    """Put texts into a page, in memory. An empty one takes the translation away.
+
+    ``settled``: units whose translation somebody says is right as it is. A block or
+    field is up to date when each of its units is: written, and written or settled here
+    if the source changed. Until then it stays stale, also for those units.
+
+    One that cannot be written is told of in ``errors``, and the others are written.
+    """
+    work = Work(texts, settled, Written(unknown={*texts, *settled}))
+    parts = list(parts_of(page, language))
+    work.before = said_before(parts)
+    for _owner, of_owner in groupby(parts, lambda part: id(part.owner)):
+        for _field, of_field in groupby(of_owner, lambda part: part.pair.source.field):
+            _write_field(list(of_field), work)
+    SourceText.keep(work.sources)
+    return work.written
+
+
+@dataclass
+class Work:
+    texts: Mapping[str, str]
+    settled: Collection[str]
+    written: Written
+    before: Mapping[str, str] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+
+    def visit(self, part: Part) -> Visit:
+        """Writes, and notes what cannot be written."""
+
+        def visit(text: Text) -> str:
+            key = part.unit_key(text)
+            self.written.unknown.discard(key)
+            now = tidied(self.texts.get(key, text.target), text)
+            if now == text.target:
+                return now
+            if error := refusal(now, text):
+                self.written.errors[key] = error
+                return text.target
+            self.written.changed.add(key)
+            return now
+
+        return visit
+
+    def is_done(self, part: Part) -> bool:
+        """Whether each unit is right now, with what has been written."""
+        return all(
+            unit.key in self.settled
+            or (self.says(unit) and (unit.state is None or self.wrote(unit)))
+            for unit in part.units(self.before)
+        )
+
+    def says(self, unit: Unit) -> bool:
+        now = self.texts[unit.key] if self.wrote(unit) else unit.target
+        return bool(now.strip())
+
+    def wrote(self, unit: Unit) -> bool:
+        return unit.key in self.texts and unit.key not in self.written.errors
+
+
+def _write_field(parts: list[Part], work: Work) -> None:
+    touched = {*work.texts, *work.settled}
+    theirs = [part for part in parts if part.keys & touched]
+    if not theirs:
+        return
+    values = {part.key: part.visit(work.visit(part)) for part in theirs}
+    first = parts[0]
+    column = localized(first.pair.source.field, first.language)
+    if not first.pair.source.block:
+        setattr(first.owner, column, values[first.key])
+    else:
+        new = {
+            part.key: part.pair.source.value if part.goes_along else values[part.key]
+            for part in parts
+            if part.goes_along
+            or (
+                part in theirs
+                and (part.pair.text or any(map(work.says, part.units(work.before))))
+            )
+        }
+        blocks = stored_blocks(getattr(first.owner, column))
+        setattr(first.owner, column, json.dumps(with_blocks(parts, new, blocks)))
+    _record(theirs, work)
+
+
+def tidied(value: str, text: Text) -> str:
+    value = value.replace("\r\n", "\n").strip()
+    return value if text.is_long and not text.tag else " ".join(value.split("\n"))
+
+
+def refusal(value: str, text: Text) -> str:
+    """Why a text cannot be stored; empty where it can."""
+    if UNSTORABLE.search(value):
+        return _("It holds a character that cannot be stored.")
+    if text.max_length and len(value) > text.max_length:
+        return _("It is too long: %(count)d characters of at most %(limit)d.") % {
+            "count": len(value),
+            "limit": text.max_length,
+        }
+    try:
+        nodes_of(value, text.marks)
+    except MarkError as error:
+        return str(error)
+    return ""
+
+
+def with_blocks(
+    parts: list[Part], values: Mapping[str, Any], blocks: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The translation's blocks with these values; new ones stand after what they stand
+    after in the source."""
+    found, ids = list(blocks), {block.get("id") for block in blocks}
+    place = 0
+    for part in parts:
+        source, text = part.pair.source, part.pair.text
+        where = next(
+            (
+                number
+                for number, block in enumerate(found)
+                if text and (block.get("id") or str(number)) == text.block_id
+            ),
+            None,
+        )
+        if where is not None:
+            if part.key in values:
+                found[where] = {**found[where], "value": values[part.key]}
+            place = where + 1
+        elif part.key in values:
+            block_id = source.block_id if source.block_id not in ids else str(uuid4())
+            found.insert(
+                place,
+                {"type": source.block, "value": values[part.key], "id": block_id},
+            )
+            place += 1
+    return found
+
+
+def _record(parts: list[Part], work: Work) -> None:
+    """What each text was made from: the source as it is now, if all of it is done."""
+    before = {part.pair.source.key: part.pair for part in parts}
+    done = {part.pair.source.key: work.is_done(part) for part in parts}
+    part = parts[0]
+    owner, language, name = part.owner, part.language, part.pair.source.field
+    model, known = type(owner), records(owner, language)
+    stored = {key: record.stored for key, record in known.items()}
+    pairs = field_pairs(model, owner, name, language, source_of(owner), known)
+    for pair in pairs:
+        key = pair.source.key
+        if key not in done or not pair.text:
+            continue
+        now = pair.source.fingerprint
+        work.sources[now] = plain(model, pair.source)
+        source = now if done[key] else in_part(before[key], now)
+        stored[key] = pair.recorded_now(source).stored
+    setattr(owner, localized(RECORDS, language), stored)
+
+
+def in_part(before: Pair, now: str) -> str:
+    """The source that a text in work was made from, as a record says it."""
+    was: str | None = now
+    if before.fingerprint:
+        record = before.record if before.is_recorded else None
+        was = record.made_from if record else None
+    return was if was and was != now else (was or "") + IN_PART
