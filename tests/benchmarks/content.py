@@ -130,6 +130,28 @@ class Article:
         return draw.choices(VOCABULARY[self.language], k=words)
 
 
+def long_body(article: Article, blocks: int) -> str:
+    """So many blocks of words, headings and paragraphs by turns, as stored."""
+    values = [
+        ("paragraph", article.rich(f"long {number}", 6))
+        if number % 4
+        else ("heading", {"text": article.sentence(f"long {number}", 5)})
+        for number in range(blocks)
+    ]
+    return json.dumps(
+        [
+            {"type": kind, "value": value, "id": block_id}
+            for (kind, value), block_id in zip(
+                values, long_ids(article, blocks), strict=True
+            )
+        ]
+    )
+
+
+def long_ids(article: Article, blocks: int) -> list[str]:
+    return [article.identity(f"long {number}") for number in range(blocks)]
+
+
 def as_sentence(words: list[str]) -> str:
     return f"{' '.join(words).capitalize()}."
 

@@ -66,6 +66,7 @@ class ArticlePage(Page):
     )
     body = StreamField(BodyBlock())
 
+    content_panels = [*Page.content_panels, "lead", "date", "cover", "body"]
     api_fields = [
         APIField("lead"),
         APIField("date"),
