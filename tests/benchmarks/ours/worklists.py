@@ -5,7 +5,7 @@ import sys
 import django
 from django.db import connection
 
-# One page in seven is stale in a language, one in eleven lacks texts, one in thirteen is
+# One page in seven is stale, one in eleven lacks texts, one in thirteen is
 # not written; every third has been read.
 STATES = """
 UPDATE hub_pagetranslation SET
