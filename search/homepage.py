@@ -1,6 +1,6 @@
-"""The admin's home page: what visitors searched for in vain."""
+"""The admin's home page: what visitors searched for in vain, and who answers them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db.models import Sum
@@ -10,6 +10,8 @@ from django.utils import timezone
 from hub.admin.homepage import HomePanel
 from hub.languages import direction, name
 
+from .engines import get_engine
+from .engines.fallback import FallbackEngine
 from .models import QueryCount
 from .report import policy
 
@@ -43,3 +45,23 @@ class NothingFound(HomePanel):
         ]
         url = f"{reverse('search_report')}?found=none"
         return {"rows": found, "url": url} if found else None
+
+
+class SearchEngine(HomePanel):
+    """Whether Elasticsearch answers, or the SQL engine in its place, since when.
+
+    What the circuit breaker knows: nobody waits here for a server that is down.
+    """
+
+    order = 126
+    template_name = "search/report/engine.html"
+
+    def context(self, request: Any) -> dict[str, Any] | None:
+        engine = get_engine()
+        if not policy.user_has_permission(request.user, "view"):
+            return None
+        if not isinstance(engine, FallbackEngine):
+            return None
+        state = engine.breaker.state
+        since = datetime.fromtimestamp(state.since, UTC) if state else None
+        return {"since": since}

@@ -13,7 +13,7 @@ from wagtail.snippets.models import register_snippet
 
 from hub.admin.menus import PermittedMenuItem
 
-from .homepage import NothingFound
+from .homepage import NothingFound, SearchEngine
 from .report import QueryReportView, policy
 from .snippets import PromotionViewSet, SynonymViewSet
 
@@ -36,7 +36,7 @@ def report_menu_item() -> MenuItem:
 
 @hooks.register("construct_homepage_panels")
 def home_panels(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(NothingFound())
+    panels += [NothingFound(), SearchEngine()]
 
 
 @hooks.register("register_admin_urls")

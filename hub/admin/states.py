@@ -78,26 +78,30 @@ class LanguageState:
     @property
     def behind_in_words(self) -> list[str]:
         """What is to be done, and what visitors see of it."""
-        words = []
-        if self.stale:
-            words.append(
-                ngettext(
-                    "%(count)d text to review", "%(count)d texts to review", self.stale
-                )
-                % {"count": self.stale}
-            )
-        if self.untranslated:
-            words.append(
-                ngettext(
-                    "%(count)d text to translate",
-                    "%(count)d texts to translate",
-                    self.untranslated,
-                )
-                % {"count": self.untranslated}
-            )
+        words = to_do(self.stale, self.untranslated)
         if self.public and self.live_stale:
             words.append(_("what is public is out of date"))
         return words
+
+
+def to_do(stale: int, untranslated: int) -> list[str]:
+    """How many texts are to be reviewed, and how many to be translated."""
+    words = []
+    if stale:
+        words.append(
+            ngettext("%(count)d text to review", "%(count)d texts to review", stale)
+            % {"count": stale}
+        )
+    if untranslated:
+        words.append(
+            ngettext(
+                "%(count)d text to translate",
+                "%(count)d texts to translate",
+                untranslated,
+            )
+            % {"count": untranslated}
+        )
+    return words
 
 
 def comma() -> str:

@@ -8,6 +8,7 @@ from wagtail.contrib.settings.registry import SettingMenuItem
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from hub.admin.translation_column import TranslationColumn
 from hub.languages import CODES, name
 from hub.multilingual.content import localized
 from hub.taxonomy.models import Country, Goal, Theme
@@ -38,7 +39,7 @@ class ColourColumn(Column):
 class ThemeViewSet(SnippetViewSet):
     model = Theme
     icon = "tag"
-    list_display = ["__str__", *names(), "slug"]
+    list_display = ["__str__", *names(), TranslationColumn(), "slug"]
     search_fields = [*(localized("name", code) for code in CODES), "slug"]
     search_backend_name = None
 
@@ -46,7 +47,12 @@ class ThemeViewSet(SnippetViewSet):
 class GoalViewSet(SnippetViewSet):
     model = Goal
     icon = "thumbtack"
-    list_display = ["__str__", *names(), ColourColumn("colour", label=_("Colour"))]
+    list_display = [
+        "__str__",
+        *names(),
+        TranslationColumn(),
+        ColourColumn("colour", label=_("Colour")),
+    ]
     search_fields = [localized("name", code) for code in CODES]
     search_backend_name = None
 
@@ -54,7 +60,7 @@ class GoalViewSet(SnippetViewSet):
 class CountryViewSet(SnippetViewSet):
     model = Country
     icon = "globe"
-    list_display = ["__str__", "code", *names()]
+    list_display = ["__str__", "code", *names(), TranslationColumn()]
     search_fields = ["code", *(localized("name", code) for code in CODES)]
     search_backend_name = None
     list_per_page = 50
@@ -75,7 +81,7 @@ class OrganisationViewSet(SnippetViewSet):
 class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
-    list_display = ["name", "role", "organisation"]
+    list_display = ["name", "role", TranslationColumn(), "organisation"]
     list_filter = ["organisation"]
     search_fields = ["name", *(localized("role", code) for code in CODES)]
     search_backend_name = None

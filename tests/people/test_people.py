@@ -3,6 +3,7 @@ from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import translation
 from wagtail.models import Site
+from wagtail.users.models import UserProfile
 
 from hub.languages import CODES
 from hub.multilingual.content import SOURCE, content_language
@@ -61,6 +62,42 @@ class TestOrganisation:
         editor.get(url)
         with django_assert_max_num_queries(20):
             assert editor.get(url).status_code == 200
+
+
+class TestTranslations:
+    """The lists say what is to be translated, without a query for each row."""
+
+    @pytest.fixture
+    def told(self, admin_client, admin_user, django_assert_max_num_queries):
+        UserProfile.objects.create(user=admin_user, preferred_language="en")
+        url = reverse("wagtailsnippets_people_person:list")
+
+        def ask():
+            admin_client.get(url)
+            with django_assert_max_num_queries(20):
+                response = admin_client.get(url)
+            page = BeautifulSoup(response.content, "html.parser")
+            return {
+                row.select_one(".title-wrapper").get_text(strip=True): [
+                    each.get_text(strip=True) for each in row.select("td > .w-sr-only")
+                ]
+                for row in page.select("table.listing tbody tr")
+            }
+
+        return ask
+
+    def test_of_each_language(self, told):
+        person = Person.objects.create(name="A", role_fr="Directrice", role_en="Head")
+        for number in range(20):
+            Person.objects.create(name=f"B{number}", role_fr="Directrice")
+        assert told()["A"] == [
+            "English: up to date.",
+            "Español: 1 text to translate.",
+            "العربية: 1 text to translate.",
+        ]
+        person.role_fr = "Présidente"
+        person.save()
+        assert told()["A"][0] == "English: 1 text to review."
 
 
 class TestPerson:
