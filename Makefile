@@ -1,7 +1,7 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-growth bench-search relevance chaos \
+.PHONY: help demo run test bench bench-editors bench-growth bench-search relevance chaos \
 	mirror-chaos fuzz lint format messages contract lock clean
 
 PORT ?= 8000
@@ -53,6 +53,10 @@ test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k l
 
 bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
+
+bench-editors: $(VENV)/.dev ## Measure the editor's form beside stock Wagtail's, and long lists
+	@$(BIN)/python -m tests.benchmarks.editing $(ARGS)
+	@$(BIN)/python -m tests.benchmarks.worklists $(ARGS)
 
 bench-growth: $(VENV)/.dev ## Measure 1,000 pages beside 100,000 (an hour)
 	@$(BIN)/python -m tests.benchmarks.growth $(ARGS)
