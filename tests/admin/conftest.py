@@ -1,30 +1,11 @@
 """A logged-in editor whose interface is in French, English or Arabic; some pages."""
 
 import pytest
-from django.contrib.auth import get_user_model
 from wagtail.users.models import UserProfile
 
-from tests.factories.pages import make_article, make_home, make_section
+from tests.factories.page_fixtures import admin, article, home, section, superuser
 
-
-@pytest.fixture
-def home(db):
-    return make_home()
-
-
-@pytest.fixture
-def section(home):
-    return make_section(home)
-
-
-@pytest.fixture
-def article(section):
-    return make_article(section)
-
-
-@pytest.fixture
-def superuser(db):
-    return get_user_model().objects.create_superuser("admin", "admin@example.org", "pw")
+__all__ = ["admin", "article", "home", "section", "superuser"]
 
 
 @pytest.fixture(params=["fr", "en", "ar"])
@@ -35,13 +16,3 @@ def ui(request, superuser, client):
     profile.save()
     client.force_login(superuser)
     return request.param
-
-
-@pytest.fixture
-def admin(superuser, client):
-    """A client that is logged in, with an English interface."""
-    profile = UserProfile.get_for_user(superuser)
-    profile.preferred_language = "en"
-    profile.save()
-    client.force_login(superuser)
-    return client

@@ -4,22 +4,26 @@ import pytest
 from django.contrib.auth import get_user_model
 from wagtail.users.models import UserProfile
 
+from tests.servers.remembered import Remembered
+
 from .pages import make_article, make_home, make_section
+
+remembered = Remembered()
 
 
 @pytest.fixture
 def home(db):
-    return make_home()
+    return remembered("home", make_home)
 
 
 @pytest.fixture
 def section(home):
-    return make_section(home)
+    return remembered("section", lambda: make_section(home))
 
 
 @pytest.fixture
 def article(section):
-    return make_article(section)
+    return remembered("article", lambda: make_article(section))
 
 
 @pytest.fixture

@@ -10,17 +10,12 @@ from hub.publishing.actions import withdraw_language
 from search.indexing import index_everything
 from search.models import Promotion
 from search.promotions import MOST, promoted
-from tests.factories.pages import added, body, make_home, make_section
+from tests.factories.pages import added, body
 
 pytestmark = pytest.mark.django_db
 
 NOW = timezone.now()
 HOUR = datetime.timedelta(hours=1)
-
-
-@pytest.fixture
-def section():
-    return make_section(make_home())
 
 
 @pytest.fixture

@@ -7,14 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import ArticlePage, RelatedPage
 from hub.publishing.actions import withdraw_language
 from search.indexing import index_everything
-from tests.factories.pages import added, body, make_home, make_section
+from tests.factories.pages import added, body
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def section():
-    return make_section(make_home())
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from hub.changes import runner
 from hub.models import HubPage
 from search.engines.sql import SqlEngine
 from search.indexing import index_everything
-from tests.factories.pages import added, body, make_home, make_section
+from tests.factories.pages import added, body
 from tests.search.pages import make_page
 from tests.search.test_engine import BAD_INPUT
 
@@ -18,11 +18,6 @@ pytestmark = pytest.mark.django_db
 
 URLS = {"fr": "/fr/recherche/", "en": "/en/search/", "es": "/es/buscar/"}
 URLS["ar"] = "/ar/بحث/"
-
-
-@pytest.fixture
-def section():
-    return make_section(make_home())
 
 
 def make_articles(section, number=1, public="fr", **texts):

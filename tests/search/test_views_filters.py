@@ -15,7 +15,7 @@ from hub.taxonomy.models import (
     Theme,
 )
 from search.indexing import index_everything
-from tests.factories.pages import added, make_home, make_section
+from tests.factories.pages import added
 from tests.search.test_views import make_articles
 from working_groups.models import (
     PageWorkingGroup,
@@ -24,11 +24,6 @@ from working_groups.models import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def section():
-    return make_section(make_home())
 
 
 def options(response, name):

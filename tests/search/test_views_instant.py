@@ -8,17 +8,12 @@ from articles.models import ArticlePage
 from hub.publishing.actions import withdraw_language
 from search.indexing import index_everything
 from search.views.instant import LONGEST
-from tests.factories.pages import added, body, make_home, make_section
+from tests.factories.pages import added, body
 from tests.search.test_engine import BAD_INPUT
 
 pytestmark = pytest.mark.django_db
 
 URL = "/fr/recherche/suggest/"
-
-
-@pytest.fixture
-def section():
-    return make_section(make_home())
 
 
 def make_article(section, title="Le <climat> & nous"):

@@ -1,0 +1,3 @@
+from tests.factories.page_fixtures import home, section
+
+__all__ = ["home", "section"]
