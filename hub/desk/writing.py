@@ -29,6 +29,7 @@ class Written:
     """What became of the texts: by the units' keys."""
 
     changed: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
     unknown: set[str] = field(default_factory=set)  # the page has no such unit
     errors: dict[str, str] = field(default_factory=dict)  # these were not written
 
@@ -54,6 +55,7 @@ def write(
         for _field, of_field in groupby(of_owner, lambda part: part.pair.source.field):
             _write_field(list(of_field), work)
     SourceText.keep(work.sources)
+    work.written.settled = set(settled) - work.written.unknown
     return work.written
 
 

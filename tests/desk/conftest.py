@@ -1,3 +1,3 @@
-from tests.factories.page_fixtures import article, home, section, superuser
+from tests.factories.page_fixtures import admin, article, home, section, superuser
 
-__all__ = ["article", "home", "section", "superuser"]
+__all__ = ["admin", "article", "home", "section", "superuser"]
