@@ -223,6 +223,12 @@ class EditorTabs(TabbedInterface):
             """The languages that this form holds."""
             return self.form.held or list(CODES)
 
+        @property
+        def translated(self) -> list[str]:
+            """The languages in which the page can be translated at the desk."""
+            page, held = self.form.instance, self.form.held or list(CODES)
+            return [c for c in held if page.pk and c != page.source_language]
+
         @cached_property
         def tabs(self) -> list[tuple[Any, str, LanguageState | None]]:
             states = {state.code: state for state in self.states}

@@ -17,8 +17,9 @@ def rows(
 ) -> list[Row]:
     """``found``: the page's units as they are now. The number of queries does not
     depend on how many there are."""
-    made = [row(unit, posted, saved) for unit in found]
-    return made
+    # What a language may leave empty comes last.
+    ordered = sorted(found, key=lambda unit: unit.is_optional)
+    return [row(unit, posted, saved) for unit in ordered]
 
 
 def row(unit: Unit, posted: Mapping[str, Posted], saved: Saved | None) -> Row:

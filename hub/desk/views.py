@@ -1,6 +1,5 @@
 """The translator's desk: one page in two languages side by side, text by text."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -178,13 +177,4 @@ def told_of(request: HttpRequest, row: Row, target: Any) -> dict[str, Any]:
         "source": row.source_digest,
         "target": row.target_digest,
         "source_html": row.source_html if row.source_changed else None,
-    }
-
-
-def urls_of(page: Any, languages: Iterable[str]) -> dict[str, str]:
-    """The desks of a page, by language."""
-    return {
-        code: reverse("hub_desk", args=[page.pk, code])
-        for code in languages
-        if code != page.source_language
     }

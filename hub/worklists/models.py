@@ -95,6 +95,14 @@ class WorkItem(PageTranslation):
         return f"{url}?{urlencode({'work': f'{self.language}.{key}'})}"
 
     @property
+    def desk_url(self) -> str:
+        """The translator's desk, at the same text; empty for the source language."""
+        if self.language == self.page.source_language:
+            return ""
+        url = reverse("hub_desk", args=[self.page_id, self.language])
+        return f"{url}#{self.next_key or 'title'}"
+
+    @property
     def reads(self) -> int:
         """About how often it was read lately."""
         from .reading import lately

@@ -203,5 +203,11 @@ window.addEventListener('beforeunload', (event) => {
 });
 
 enhance(form);
-const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-if (wanted) textOf(wanted)?.focus();
+/* A list names a field or a block: its first text. */
+const wanted = decodeURIComponent(location.hash.slice(1));
+const rows = [...form.querySelectorAll('[data-desk-row]')];
+const there = wanted && rows.find(({ id }) => id === wanted || id.startsWith(`${wanted}:`));
+if (there) {
+    there.scrollIntoView();
+    textOf(there).focus();
+}
