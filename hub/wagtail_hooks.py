@@ -17,6 +17,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from hub.admin import around, headless, history
 from hub.admin.groups import GroupLanguagesForm
 from hub.admin.preferences import choose_languages
+from hub.admin.scheduling import schedule
 from hub.admin.views import say_what_is_planned
 from hub.admin.viewsets import hub_page_viewset
 from hub.admin.withdraw import withdraw
@@ -37,6 +38,11 @@ def urls() -> list[Any]:
     return [
         path("hub/languages/", choose_languages, name="hub_admin_languages"),
         path("hub/withdraw/<int:page_id>/", withdraw, name="hub_admin_withdraw"),
+        path(
+            "hub/schedule/<int:page_id>/<str:language>/",
+            schedule,
+            name="hub_admin_schedule",
+        ),
         path(
             "hub/draft/<int:page_id>/<str:language>/",
             headless.open_draft,

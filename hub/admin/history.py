@@ -1,5 +1,6 @@
 """What the history says of languages."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -7,6 +8,8 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter
 
 from hub.languages import BY_CODE, name
+
+from .states import comma, shown
 
 
 def named(entry: Any) -> str:
@@ -48,6 +51,41 @@ class NotPublished(LanguagesFormatter):
     message = gettext_lazy("Not published: no chosen language was complete")
 
 
+class Scheduled(LanguagesFormatter):
+    label = gettext_lazy("Schedule a language")
+    message = gettext_lazy("Scheduled a language")
+
+    def format_comment(self, log_entry: Any) -> str:
+        data = log_entry.data or {}
+        times = {
+            "go_live_at": _("goes live on %(at)s"),
+            "expire_at": _("ends on %(at)s"),
+        }
+        return comma().join(
+            text % {"at": shown(datetime.fromisoformat(data[key]))}
+            for key, text in times.items()
+            if key in data
+        )
+
+
+class Unscheduled(LanguagesFormatter):
+    label = gettext_lazy("Take back a language's schedule")
+    message = gettext_lazy("Took back a language's schedule")
+
+
+class Expired(LanguagesFormatter):
+    label = gettext_lazy("End of a language")
+    message = gettext_lazy("Withdrew a language on schedule")
+
+
+class NotPublishedOnSchedule(LanguagesFormatter):
+    label = gettext_lazy("Not published on schedule")
+    message = gettext_lazy("Not published on schedule")
+
+    def format_comment(self, log_entry: Any) -> str:
+        return (log_entry.data or {}).get("reason", "")
+
+
 class Incomplete(LanguagesFormatter):
     label = gettext_lazy("Language left out")
     message = gettext_lazy("Left out, since incomplete")
@@ -59,6 +97,10 @@ FORMATTERS = {
     "hub.withdraw": Withdrawn,
     "hub.not_published": NotPublished,
     "hub.incomplete": Incomplete,
+    "hub.schedule": Scheduled,
+    "hub.unschedule": Unscheduled,
+    "hub.expire": Expired,
+    "hub.schedule_failed": NotPublishedOnSchedule,
 }
 
 

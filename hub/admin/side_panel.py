@@ -23,6 +23,7 @@ class StatusSidePanel(PageStatusSidePanel):
                     state,
                     page.get_url_in(state.code) if state.public else None,
                     bool(state.public and tester and tester.can_withdraw(state.code)),
+                    bool(tester and tester.can_schedule(state.code)),
                 )
                 for state in language_states(page)
             ],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from django.utils import formats, timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -39,6 +40,10 @@ class LanguageState:
     stale_since: datetime | None = None
     live_stale: int = 0
     live_stale_since: datetime | None = None
+    # Times of its own, and the draft that goes live then.
+    go_live_at: datetime | None = None
+    expire_at: datetime | None = None
+    scheduled_revision_id: int | None = None
 
     @property
     def code(self) -> str:
@@ -73,7 +78,17 @@ class LanguageState:
             return _("%(state)s, not written") % {"state": state}
         if self.missing:
             state = _("%(state)s, incomplete") % {"state": state}
-        return comma().join([state, *self.behind_in_words])
+        return comma().join([state, *self.planned_in_words, *self.behind_in_words])
+
+    @property
+    def planned_in_words(self) -> list[str]:
+        """What will become of it by itself."""
+        words = []
+        if self.go_live_at:
+            words.append(_("goes live on %(at)s") % {"at": shown(self.go_live_at)})
+        if self.expire_at:
+            words.append(_("ends on %(at)s") % {"at": shown(self.expire_at)})
+        return words
 
     @property
     def behind_in_words(self) -> list[str]:
@@ -102,6 +117,12 @@ def to_do(stale: int, untranslated: int) -> list[str]:
             % {"count": untranslated}
         )
     return words
+
+
+def shown(at: datetime) -> str:
+    """In the editor's time zone."""
+    local = timezone.localtime(at)
+    return formats.date_format(local, "SHORT_DATETIME_FORMAT")
 
 
 def comma() -> str:
@@ -138,6 +159,9 @@ def state_of(page: Any, row: PageTranslation, with_missing: bool) -> LanguageSta
         stale_since=row.stale_since,
         live_stale=row.live_stale,
         live_stale_since=row.live_stale_since,
+        go_live_at=row.go_live_at,
+        expire_at=row.expire_at,
+        scheduled_revision_id=row.scheduled_revision_id,
     )
 
 

@@ -5,6 +5,7 @@ import django.utils.timezone
 import uuid
 from django.conf import settings
 import hub.licences
+import hub.publishing.models
 from django.db import migrations, models
 
 
@@ -78,6 +79,10 @@ class Migration(migrations.Migration):
                 ('next_key', models.CharField(blank=True, max_length=255)),
                 ('stale', models.PositiveIntegerField(default=0)),
                 ('stale_since', models.DateTimeField(null=True)),
+                ('go_live_at', models.DateTimeField(null=True, verbose_name='goes live')),
+                ('expire_at', models.DateTimeField(null=True, verbose_name='ends')),
+                ('scheduled_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('scheduled_revision', models.ForeignKey(db_index=False, null=True, on_delete=hub.publishing.models.set_null_or_protect, related_name='+', to='wagtailcore.revision')),
             ],
         ),
         migrations.CreateModel(
@@ -100,6 +105,18 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='pagetranslation',
             index=models.Index(condition=models.Q(('public', True)), fields=['language', 'page'], name='hub_translation_public'),
+        ),
+        migrations.AddIndex(
+            model_name='pagetranslation',
+            index=models.Index(condition=models.Q(('go_live_at__isnull', False)), fields=['go_live_at'], name='hub_translation_go_live'),
+        ),
+        migrations.AddIndex(
+            model_name='pagetranslation',
+            index=models.Index(condition=models.Q(('expire_at__isnull', False)), fields=['expire_at'], name='hub_translation_expire'),
+        ),
+        migrations.AddIndex(
+            model_name='pagetranslation',
+            index=models.Index(condition=models.Q(('scheduled_revision__isnull', False)), fields=['scheduled_revision'], name='hub_translation_scheduled'),
         ),
         migrations.AddConstraint(
             model_name='pagetranslation',

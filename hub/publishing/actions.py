@@ -55,10 +55,13 @@ def publish_languages(
 
 @in_source_language
 @transaction.atomic
-def withdraw_language(page: Any, language: str, user: Any = None) -> None:
+def withdraw_language(
+    page: Any, language: str, user: Any = None, log_action: str = "hub.withdraw"
+) -> None:
     """Make a language of a page, and of its aliases, not public. Touches no text.
 
-    Raises PermissionDenied when ``user`` may not unpublish the page.
+    Its schedule ends with it. Raises PermissionDenied when ``user`` may not unpublish
+    the page.
     """
     if user and not page.permissions_for_user(user).can_withdraw(language):
         raise PermissionDenied("You do not have permission to withdraw a language.")
@@ -67,7 +70,7 @@ def withdraw_language(page: Any, language: str, user: Any = None) -> None:
         state.withdraw(ids, language)
         log(
             instance=page,
-            action="hub.withdraw",
+            action=log_action,
             user=user,
             data={"languages": [language]},
         )
@@ -208,6 +211,8 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         languages = self._meant(chosen)
         if chosen is not None:
             self._merge(chosen)
+        if not self.partial:
+            schedules.pop(draft.pk, None)
         self.published = set(facts.CODES) if chosen is None else languages
         super().execute(skip_permission_checks=True)
         state.make_public(self.object.pk, languages)
@@ -267,11 +272,15 @@ class PublishLanguagesAction(PublishPageRevisionAction):
     # --- what the draft keeps ---------------------------------------------------
 
     def _other_schedules(self) -> dict[int, datetime.datetime]:
-        """Wagtail's publishing and scheduling clear every other one of the page."""
+        """Wagtail's publishing and scheduling clear every one of the page.
+
+        With that of the draft itself, which has not come where a language goes live
+        at a time of its own.
+        """
         return dict(
             Revision.objects.for_instance(self.object)
             .exclude(approved_go_live_at=None)
-            .exclude(pk=self.revision.pk)
+            .exclude(pk=self.revision.pk, approved_go_live_at__lte=timezone.now())
             .values_list("pk", "approved_go_live_at")
         )
 

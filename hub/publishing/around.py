@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
+from wagtail.signals import page_unpublished
 
 from hub.changes.tracking import made
 from hub.wrapping import put_around
 
-from .state import copy_state
+from .state import copy_state, unschedule
 
 
 def install() -> None:
@@ -30,6 +31,12 @@ def install() -> None:
         module.PublishPageRevisionAction = PublishLanguagesAction
     put_around(CopyPageAction, "_copy_page", _with_state)
     put_around(CreatePageAliasAction, "_create_alias", _with_state)
+    page_unpublished.connect(_unschedule, dispatch_uid="hub unschedule")
+
+
+def _unschedule(sender: Any, instance: Any, **kwargs: Any) -> None:
+    """As Wagtail forgets the page's own schedule when it is unpublished."""
+    unschedule(instance.pk)
 
 
 def _with_state(original: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,11 +1,21 @@
 """State beside the content: what is public, and what a revision is meant to publish."""
 
+from typing import Any
+
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hub.languages import CHOICES, name
+
+
+def set_null_or_protect(collector: Any, *args: Any) -> None:
+    """SET_NULL, but PROTECT from ``purge_revisions``, which deletes revisions alone."""
+    origin = collector.origin
+    alone = isinstance(origin, models.Model) and origin._meta.model_name == "revision"
+    (models.PROTECT if alone else models.SET_NULL)(collector, *args)
 
 
 class PageTranslation(models.Model):
@@ -22,6 +32,23 @@ class PageTranslation(models.Model):
     public = models.BooleanField(_("public"), default=False)
     since = models.DateTimeField(_("public since"), null=True)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
+    # When it goes live and ends by itself, what goes live, and who chose it.
+    go_live_at = models.DateTimeField(_("goes live"), null=True)
+    expire_at = models.DateTimeField(_("ends"), null=True)
+    scheduled_revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        on_delete=set_null_or_protect,
+        related_name="+",
+        db_index=False,
+    )
+    scheduled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+    )
     # What hub.staleness finds, in the draft and in what is live.
     is_written = models.BooleanField(default=False)
     is_incomplete = models.BooleanField(default=True)
@@ -43,7 +70,20 @@ class PageTranslation(models.Model):
                 fields=["language", "page"],
                 name="hub_translation_public",
                 condition=Q(public=True),
-            )
+            ),
+            # Few rows have these.
+            *(
+                models.Index(
+                    fields=[field],
+                    name=f"hub_translation_{short}",
+                    condition=Q(**{f"{field}__isnull": False}),
+                )
+                for field, short in (
+                    ("go_live_at", "go_live"),
+                    ("expire_at", "expire"),
+                    ("scheduled_revision", "scheduled"),
+                )
+            ),
         ]
 
     def __str__(self) -> str:

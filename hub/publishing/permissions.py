@@ -106,6 +106,11 @@ class HubPagePermissionTester(PagePermissionTester):
         """Take one language off the site; ``can_unpublish`` takes all."""
         return language in self.languages.publish and super().can_unpublish()
 
+    def can_schedule(self, language: str) -> bool:
+        """Choose when one language goes live and ends."""
+        may = language in self.languages.publish and not self.page.alias_of_id
+        return may and self.can_publish() and not self.page_locked()
+
 
 def _whole(name: str) -> Any:
     """Of Wagtail's test: only for those who are not held to languages."""

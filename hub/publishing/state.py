@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db.models import (
     Case,
     Exists,
+    F,
     IntegerChoices,
     IntegerField,
     OuterRef,
@@ -119,15 +120,34 @@ def make_rows(page_ids: Iterable[int]) -> None:
     )
 
 
+# A language without a time to go live or to end.
+NO_SCHEDULE: dict[str, None] = dict.fromkeys(
+    ("go_live_at", "expire_at", "scheduled_revision", "scheduled_by")
+)
+
+
 def make_public(page_id: int, languages: Iterable[str]) -> None:
+    """What was to go live later is live with it; when it ends stays as chosen."""
+    rows = PageTranslation.objects.filter(page=page_id, language__in=languages)
+    rows.filter(Q(public=False) | Q(go_live_at__isnull=False)).update(
+        public=True,
+        since=Case(When(public=True, then=F("since")), default=Value(timezone.now())),
+        withdrawn_at=None,
+        go_live_at=None,
+        scheduled_revision=None,
+    )
+
+
+def unschedule(page_id: int) -> None:
+    """No language of a page has a time to go live or to end."""
     PageTranslation.objects.filter(
-        page=page_id, language__in=languages, public=False
-    ).update(public=True, since=timezone.now(), withdrawn_at=None)
+        Q(go_live_at__isnull=False) | Q(expire_at__isnull=False), page=page_id
+    ).update(**NO_SCHEDULE)
 
 
 def withdraw(page_ids: Iterable[int], language: str) -> None:
     PageTranslation.objects.filter(page__in=page_ids, language=language).update(
-        public=False, withdrawn_at=timezone.now()
+        public=False, withdrawn_at=timezone.now(), **NO_SCHEDULE
     )
 
 

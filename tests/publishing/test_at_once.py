@@ -1,8 +1,15 @@
 """Two people at once: each publishes a language, and both go live."""
 
-import pytest
+import datetime
 
+import pytest
+from django.utils import timezone
+from wagtail.models import PageLogEntry
+
+from hub.models import PageTranslation
 from hub.publishing.actions import publish_languages, withdraw_language
+from hub.publishing.due import run_due
+from hub.publishing.schedule import schedule_language
 from tests.factories.pages import (
     body,
     fresh,
@@ -14,6 +21,8 @@ from tests.factories.pages import (
 from tests.publishing.beside import Beside, held
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -42,6 +51,21 @@ class TestAtOnce:
         assert public(page) == {"fr", "en", "ar"}
         assert page.has_unpublished_changes
         assert page.get_latest_revision_as_object().title_fr == "Brouillon"
+
+    def test_two_runs_of_the_schedule(self, draft):
+        """Each language goes live once, whoever comes first."""
+        schedule_language(draft, "ar", timezone.now() + DAY, None)
+        PageTranslation.objects.filter(language="ar").update(
+            go_live_at=timezone.now() - DAY
+        )
+        one, go = held(run_due)
+        other = Beside(run_due)
+        go.set()
+        one.join()
+        other.join()
+        assert public(draft) == {"fr", "en", "ar"}
+        entries = PageLogEntry.objects.filter(action="wagtail.publish.scheduled")
+        assert entries.count() == 1
 
     def test_a_language_and_a_withdrawal(self, draft):
         arabic, go = held(lambda: publish_languages(draft, {"ar"}))
