@@ -5,6 +5,7 @@ from hub.pages.models import HubPage
 from hub.pages.redirects import OldPath
 from hub.publishing.models import (
     GroupLanguages,
+    LanguageWorkflow,
     PageTranslation,
     RevisionLanguages,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "EditorPreferences",
     "GroupLanguages",
     "HubPage",
+    "LanguageWorkflow",
     "OldPath",
     "PageReads",
     "PageTranslation",

@@ -14,8 +14,10 @@ from wagtail.admin.widgets import Button
 from wagtail.models import PageLogEntry
 from wagtail.rich_text.feature_registry import FeatureRegistry
 
-from hub.admin import around, headless, history
+from hub.admin import around, headless, history, workflows
 from hub.admin.groups import GroupLanguagesForm
+from hub.admin.menus import PermittedMenuItem
+from hub.admin.moderating import moderate
 from hub.admin.preferences import choose_languages
 from hub.admin.scheduling import schedule
 from hub.admin.views import say_what_is_planned
@@ -26,6 +28,7 @@ from hub.desk import hooks as _desk  # noqa: F401 (registers its own)
 from hub.worklists import hooks as _worklists  # noqa: F401 (registers its own)
 
 around.install()
+workflows.install()
 
 
 @hooks.register("register_admin_viewset")
@@ -42,6 +45,16 @@ def urls() -> list[Any]:
             "hub/schedule/<int:page_id>/<str:language>/",
             schedule,
             name="hub_admin_schedule",
+        ),
+        path(
+            "hub/moderation/<int:page_id>/<str:language>/",
+            moderate,
+            name="hub_admin_moderation",
+        ),
+        path(
+            "hub/moderation/",
+            workflows.choose_workflows,
+            name="hub_language_workflows",
         ),
         path(
             "hub/draft/<int:page_id>/<str:language>/",
@@ -70,6 +83,24 @@ def js() -> str:
 @hooks.register("register_log_actions", order=1000)
 def log_actions(actions: Any) -> None:
     history.register(actions)
+
+
+@hooks.register("register_settings_menu_item")
+def language_workflows() -> PermittedMenuItem:
+    return PermittedMenuItem(
+        gettext_lazy("Moderation of languages"),
+        reverse("hub_language_workflows"),
+        policy=workflows.WORKFLOWS,
+        actions=["change"],
+        name="hub-language-workflows",
+        icon_name="clipboard-list",
+        order=101,  # after Wagtail's workflows and tasks
+    )
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request: Any, panels: list[Any]) -> None:
+    workflows.home_panels(panels)
 
 
 @hooks.register("register_group_permission_panel")

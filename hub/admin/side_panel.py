@@ -1,10 +1,14 @@
 """Each language's state in the editor's status panel."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 
-from .states import language_states, planned_languages
+from hub.publishing.moderation import workflows_of
+from hub.publishing.permissions import may_moderate
+
+from .states import LanguageState, language_states, planned_languages
 
 
 class StatusSidePanel(PageStatusSidePanel):
@@ -19,16 +23,36 @@ class StatusSidePanel(PageStatusSidePanel):
         tester = page.permissions_for_user(self.request.user) if page.pk else None
         return context | {
             "language_states": [
-                (
-                    state,
-                    page.get_url_in(state.code) if state.public else None,
-                    bool(state.public and tester and tester.can_withdraw(state.code)),
-                    bool(tester and tester.can_schedule(state.code)),
-                )
-                for state in language_states(page)
+                (state, page.get_url_in(state.code) if state.public else None, ways)
+                for state, ways in with_ways(language_states(page), page, tester)
             ],
             "planned_languages": planned_languages(page),
         }
+
+
+def with_ways(
+    states: list[LanguageState], page: Any, tester: Any
+) -> Iterator[tuple[LanguageState, set[str]]]:
+    """Each with what one may do: "withdraw", "schedule", "submit", "moderate"."""
+    if tester is None:
+        yield from ((state, set()) for state in states)
+        return
+    begun = [state.code for state in states if state.written]
+    may_submit = [code for code in begun if tester.can_submit(code)]
+    submitted = workflows_of(page, may_submit) if may_submit else {}
+    for state in states:
+        code, ways = state.code, set()
+        if state.public and tester.can_withdraw(code):
+            ways.add("withdraw")
+        if tester.can_schedule(code):
+            ways.add("schedule")
+        if state.in_moderation and (
+            code in may_submit or may_moderate(tester.user, page, code)
+        ):
+            ways.add("moderate")
+        elif code in submitted:
+            ways.add("submit")
+        yield state, ways
 
 
 def with_languages(panel: PageStatusSidePanel) -> StatusSidePanel:

@@ -44,6 +44,7 @@ class LanguageState:
     go_live_at: datetime | None = None
     expire_at: datetime | None = None
     scheduled_revision_id: int | None = None
+    in_moderation: bool = False
 
     @property
     def code(self) -> str:
@@ -84,6 +85,8 @@ class LanguageState:
     def planned_in_words(self) -> list[str]:
         """What will become of it by itself."""
         words = []
+        if self.in_moderation:
+            words.append(_("in moderation"))
         if self.go_live_at:
             words.append(_("goes live on %(at)s") % {"at": shown(self.go_live_at)})
         if self.expire_at:
@@ -162,6 +165,7 @@ def state_of(page: Any, row: PageTranslation, with_missing: bool) -> LanguageSta
         go_live_at=row.go_live_at,
         expire_at=row.expire_at,
         scheduled_revision_id=row.scheduled_revision_id,
+        in_moderation=row.latest_revision_id is not None,
     )
 
 

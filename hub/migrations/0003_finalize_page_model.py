@@ -81,8 +81,17 @@ class Migration(migrations.Migration):
                 ('stale_since', models.DateTimeField(null=True)),
                 ('go_live_at', models.DateTimeField(null=True, verbose_name='goes live')),
                 ('expire_at', models.DateTimeField(null=True, verbose_name='ends')),
+                ('latest_revision', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision')),
                 ('scheduled_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('scheduled_revision', models.ForeignKey(db_index=False, null=True, on_delete=hub.publishing.models.set_null_or_protect, related_name='+', to='wagtailcore.revision')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='LanguageWorkflow',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('es', 'Español'), ('ar', 'العربية')], max_length=5, unique=True)),
+                ('workflow', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.workflow')),
             ],
         ),
         migrations.CreateModel(
@@ -117,6 +126,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='pagetranslation',
             index=models.Index(condition=models.Q(('scheduled_revision__isnull', False)), fields=['scheduled_revision'], name='hub_translation_scheduled'),
+        ),
+        migrations.AddIndex(
+            model_name='pagetranslation',
+            index=models.Index(condition=models.Q(('latest_revision__isnull', False)), fields=['latest_revision'], name='hub_translation_moderated'),
         ),
         migrations.AddConstraint(
             model_name='pagetranslation',

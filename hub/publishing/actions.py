@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.log_actions import log
-from wagtail.models import PageLogEntry, Revision
+from wagtail.models import Revision
 
 from hub import languages as facts
 from hub.changes.tracking import never, tracked
@@ -27,8 +27,10 @@ from hub.multilingual.content import (
 
 from . import state
 from .choice import chosen_languages, default_languages
+from .logged import about
 from .merge import as_stored, copy_keys, differs, merge, rows_of
 from .models import RevisionLanguages
+from .moderation import end_moderation
 from .permissions import check_published, publishable, rights
 
 
@@ -68,6 +70,7 @@ def withdraw_language(
     ids = [page.pk, *state.alias_ids([page.pk])]
     with tracked(ids, touched=never):
         state.withdraw(ids, language)
+        end_moderation(page.pk, [language], user)
         log(
             instance=page,
             action=log_action,
@@ -93,18 +96,21 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         revision: Revision,
         *args: Any,
         languages: Collection[str] | None = None,
+        is_granted: bool = False,
         **kwargs: Any,
     ) -> None:
+        """``is_granted``: a workflow lets the user publish these languages."""
         with content_language(SOURCE):
             super().__init__(revision, *args, **kwargs)
         self.asked = None if languages is None else set(languages)
+        self.is_granted = is_granted
         self.partial = False
         self.published: set[str] = set()
         self.chose = False
 
     @in_source_language
     def execute(self, skip_permission_checks: bool = False) -> None:
-        self.check(skip_permission_checks=skip_permission_checks)
+        self.check(skip_permission_checks=skip_permission_checks or self.is_granted)
         aliases = state.alias_ids([self.object.pk])
         # Two languages published at once: the second waits, and merges with the first.
         with tracked([self.object.pk, *aliases], touched=self._touches):
@@ -140,7 +146,7 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         Where nobody chose, and the user is held to languages, those of the default
         alone: all others' texts would go live with them.
         """
-        if rights(self.user, self.object).whole:
+        if self.is_granted or rights(self.user, self.object).whole:
             return chosen
         if chosen is None:
             return publishable(self.object, self.user, self._default)
@@ -214,11 +220,12 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         if not self.partial:
             schedules.pop(draft.pk, None)
         self.published = set(facts.CODES) if chosen is None else languages
-        super().execute(skip_permission_checks=True)
+        with about(languages):
+            super().execute(skip_permission_checks=True)
         state.make_public(self.object.pk, languages)
+        end_moderation(self.object.pk, languages, self.user)
         if aliases:
             state.copy_state(self.object.pk, aliases)
-        self._name_languages_in_history(languages)
         if self.chose:  # the choice kept with the draft is used up
             RevisionLanguages.objects.filter(revision=draft).delete()
         if self.partial:
@@ -251,17 +258,6 @@ class PublishLanguagesAction(PublishPageRevisionAction):
         )
         self.object = self.revision.as_object()
         self.new_rows = rows_of(self.object)
-
-    def _name_languages_in_history(self, languages: set[str]) -> None:
-        entries = PageLogEntry.objects.filter(
-            page=self.object.pk,
-            revision=self.revision,
-            action__startswith="wagtail.publish",
-        ).order_by("-pk")
-        for pk, data in entries.values_list("pk", "data")[:1]:
-            # Not saved: that would ask for each relation's other end.
-            data = {**(data or {}), "languages": sorted(languages)}
-            PageLogEntry.objects.filter(pk=pk).update(data=data)
 
     def _after_publish(self) -> None:
         if self.partial:

@@ -4,7 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import transaction
-from wagtail.signals import page_unpublished
+from wagtail.signals import (
+    page_unpublished,
+    workflow_approved,
+    workflow_cancelled,
+)
 
 from hub.changes.tracking import made
 from hub.wrapping import put_around
@@ -23,7 +27,9 @@ def install() -> None:
     from wagtail.admin.api.actions import publish
     from wagtail.admin.views.pages import edit
 
+    from . import logged
     from .actions import PublishLanguagesAction
+    from .moderation import forget_submitted
 
     for module in (edit, publish):
         if not hasattr(module, "PublishPageRevisionAction"):
@@ -31,6 +37,9 @@ def install() -> None:
         module.PublishPageRevisionAction = PublishLanguagesAction
     put_around(CopyPageAction, "_copy_page", _with_state)
     put_around(CreatePageAliasAction, "_create_alias", _with_state)
+    logged.install()
+    for ended in (workflow_approved, workflow_cancelled):
+        ended.connect(forget_submitted, dispatch_uid="hub moderation")
     page_unpublished.connect(_unschedule, dispatch_uid="hub unschedule")
 
 

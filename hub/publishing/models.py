@@ -3,12 +3,15 @@
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from hub.languages import CHOICES, name
+
+from .moderated import Moderated
 
 
 def set_null_or_protect(collector: Any, *args: Any) -> None:
@@ -18,7 +21,7 @@ def set_null_or_protect(collector: Any, *args: Any) -> None:
     (models.PROTECT if alone else models.SET_NULL)(collector, *args)
 
 
-class PageTranslation(models.Model):
+class PageTranslation(Moderated, models.Model):
     """A page in a language: one row each, made with the page.
 
     Like Wagtail's ``live`` it is no part of a revision; only publishing and
@@ -48,6 +51,21 @@ class PageTranslation(models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
         db_index=False,
+    )
+    # What its moderators look at, while they do: the draft that was submitted. Wagtail
+    # asks for it by this name.
+    latest_revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        db_index=False,
+    )
+    # Deleted with it.
+    _workflow_states = GenericRelation(
+        "wagtailcore.WorkflowState",
+        content_type_field="base_content_type",
+        object_id_field="object_id",
     )
     # What hub.staleness finds, in the draft and in what is live.
     is_written = models.BooleanField(default=False)
@@ -82,12 +100,25 @@ class PageTranslation(models.Model):
                     ("go_live_at", "go_live"),
                     ("expire_at", "expire"),
                     ("scheduled_revision", "scheduled"),
+                    ("latest_revision", "moderated"),
                 )
             ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.page_id} {name(self.language)}"
+        return f"{self.page.get_admin_display_title()} ({name(self.language)})"
+
+
+class LanguageWorkflow(models.Model):
+    """The workflow of a language, for all pages; without this row, the page's own."""
+
+    language = models.CharField(max_length=5, choices=CHOICES, unique=True)
+    workflow = models.ForeignKey(
+        "wagtailcore.Workflow", on_delete=models.CASCADE, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"{name(self.language)} {self.workflow}"
 
 
 class RevisionLanguages(models.Model):

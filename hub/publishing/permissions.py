@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from wagtail.models import COMMENTS_RELATION_NAME, PagePermissionTester
 
@@ -49,16 +50,67 @@ def rights(user: Any, page: Any) -> LanguageRights:
     """
     if user is None or user.is_superuser:
         return WHOLE
-    found = NONE
-    for path, each in given(user):
-        if page.path and page.path.startswith(path):
-            if each.whole:
-                return WHOLE
-            found = LanguageRights(
-                found.edit | each.edit, found.publish | each.publish, False
+    there = given_on(user, page)
+    if any(each.whole for each in there):
+        return WHOLE
+    if there:
+        return LanguageRights(
+            frozenset().union(*(each.edit for each in there)),
+            frozenset().union(*(each.publish for each in there)),
+            False,
+        )
+    if moderated := moderating(user).get(page.pk):
+        # A moderator edits what they are asked to approve, as Wagtail has it.
+        return LanguageRights(frozenset(moderated), frozenset(), False)
+    # Nobody is held who is in no group that is: the page's workflow may let them in.
+    return WHOLE if all(each.whole for _path, each in given(user)) else NONE
+
+
+def given_on(user: Any, page: Any) -> list[LanguageRights]:
+    """By each group that has permissions on the page or above it."""
+    return [
+        each for path, each in given(user) if page.path and page.path.startswith(path)
+    ]
+
+
+def may_moderate(user: Any, page: Any, language: str) -> bool:
+    """Whether nothing holds somebody to other languages; the task is asked beside.
+
+    Being in its group is enough, wherever the groups that hold them may edit.
+    """
+    if user.is_superuser:
+        return True
+    groups = given_on(user, page) or [each for _path, each in given(user)]
+    return not groups or any(each.whole or language in each.edit for each in groups)
+
+
+def moderating(user: Any) -> dict[int, set[str]]:
+    """By page, the languages that wait for somebody's decision; kept with the user."""
+    kept = user.__dict__.get("_hub_moderating")
+    if kept is None:
+        from django.contrib.contenttypes.models import ContentType
+        from wagtail.models import TaskState
+
+        from .models import PageTranslation
+
+        waiting = TaskState.objects.reviewable_by(user).filter(
+            workflow_state__base_content_type=ContentType.objects.get_for_model(
+                PageTranslation
             )
-    # Nobody is held who is in no group that is: a workflow may let them in.
-    return WHOLE if all(each.whole for _path, each in given(user)) else found
+        )
+        ids = [
+            int(pk)
+            for pk in waiting.values_list("workflow_state__object_id", flat=True)
+        ]
+        kept = {}
+        if ids:
+            for row in PageTranslation.objects.filter(pk__in=ids).select_related(
+                "page"
+            ):
+                if may_moderate(user, row.page, row.language):
+                    kept.setdefault(row.page_id, set()).add(row.language)
+        user.__dict__["_hub_moderating"] = kept
+    return kept
 
 
 def given(user: Any) -> list[tuple[str, LanguageRights]]:
@@ -89,27 +141,33 @@ def given(user: Any) -> list[tuple[str, LanguageRights]]:
 class HubPagePermissionTester(PagePermissionTester):
     """Wagtail's, for somebody who may be held to languages."""
 
-    def __init__(self, user: Any, page: Any) -> None:
-        super().__init__(user, page)
-        self.languages = rights(user, page)
+    @cached_property
+    def languages(self) -> LanguageRights:
+        return rights(self.user, self.page)
 
     def can_edit(self) -> bool:
-        may = self.languages.whole or (
+        if not super().can_edit():
+            return self.user.is_active and self.page.pk in moderating(self.user)
+        return self.languages.whole or (
             bool(self.languages.edit) and not self.page.alias_of_id
         )
-        return may and super().can_edit()
 
     def can_publish(self) -> bool:
-        return bool(self.languages.publish) and super().can_publish()
+        return super().can_publish() and bool(self.languages.publish)
 
     def can_withdraw(self, language: str) -> bool:
         """Take one language off the site; ``can_unpublish`` takes all."""
-        return language in self.languages.publish and super().can_unpublish()
+        return super().can_unpublish() and language in self.languages.publish
 
     def can_schedule(self, language: str) -> bool:
         """Choose when one language goes live and ends."""
-        may = language in self.languages.publish and not self.page.alias_of_id
-        return may and self.can_publish() and not self.page_locked()
+        may = self.can_publish() and not self.page.alias_of_id
+        return may and language in self.languages.publish and not self.page_locked()
+
+    def can_submit(self, language: str) -> bool:
+        """Ask for one language's moderation."""
+        may = self.can_edit() and not self.page.alias_of_id
+        return may and language in self.languages.edit and not self.page_locked()
 
 
 def _whole(name: str) -> Any:
@@ -117,7 +175,7 @@ def _whole(name: str) -> Any:
 
     def method(self: Any, *args: Any, **kwargs: Any) -> bool:
         original = getattr(super(HubPagePermissionTester, self), name)
-        return self.languages.whole and original(*args, **kwargs)
+        return original(*args, **kwargs) and self.languages.whole
 
     method.__name__ = name
     return method

@@ -141,6 +141,7 @@ HUB_PREVIEW_SECONDS = env.int("HUB_PREVIEW_SECONDS", default=15 * 60)
 
 WAGTAIL_SITE_NAME = "Convergences Hub"
 WAGTAIL_PAGE_MODEL = "hub.HubPage"
+WAGTAIL_FINISH_WORKFLOW_ACTION = "hub.publishing.finishing.publish_approved"
 WAGTAILIMAGES_IMAGE_MODEL = "media.HubImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "media.HubDocument"
 WAGTAILIMAGES_FORMAT_CONVERSIONS = {"avif": "avif", "webp": "webp"}
