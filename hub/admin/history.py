@@ -18,17 +18,23 @@ def named(entry: Any) -> str:
     return ", ".join(name(code) for code in codes if code in BY_CODE)
 
 
-class LanguagesFormatter(LogFormatter):
+def in_languages(message: Any, entry: Any) -> str:
+    languages = named(entry)
+    if not languages:
+        return str(message)
+    words = {"action": message, "languages": languages}
+    return _("%(action)s: %(languages)s") % words
+
+
+class NamesLanguages:
     """A message that ends with the entry's languages, where it has some."""
 
     def format_message(self, log_entry: Any) -> str:
-        languages = named(log_entry)
-        if not languages:
-            return str(self.message)
-        return _("%(action)s: %(languages)s") % {
-            "action": self.message,
-            "languages": languages,
-        }
+        return in_languages(super().format_message(log_entry), log_entry)  # type: ignore[misc]
+
+
+class LanguagesFormatter(NamesLanguages, LogFormatter):
+    pass
 
 
 class Published(LanguagesFormatter):
@@ -104,8 +110,25 @@ FORMATTERS = {
 }
 
 
+# Wagtail's own formatters of these say what happened; ours add in which language.
+NAMED = (
+    "wagtail.revert",
+    "wagtail.workflow.start",
+    "wagtail.workflow.approve",
+    "wagtail.workflow.reject",
+    "wagtail.workflow.resume",
+    "wagtail.workflow.cancel",
+)
+
+
 def register(actions: Any) -> None:
     """In place of Wagtail's formatters of the same actions."""
+    for action in NAMED:
+        formatter = type(actions.formatters[action])
+        if not issubclass(formatter, NamesLanguages):
+            actions.formatters[action] = type(
+                formatter.__name__, (NamesLanguages, formatter), {}
+            )()
     for action, formatter in FORMATTERS.items():
         actions.choices[:] = [entry for entry in actions.choices if entry[0] != action]
         actions.register_action(action)(formatter)

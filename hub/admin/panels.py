@@ -26,6 +26,7 @@ from hub.staleness.notices import Notice, notices, old_texts
 from hub.staleness.records import records
 from hub.staleness.segments import OWN_IN_EACH_LANGUAGE
 
+from .comparing import chosen_language, compared
 from .models import EditorPreferences
 from .sources import paragraphs
 from .states import LanguageState, language_states
@@ -269,6 +270,9 @@ class EditorTabs(TabbedInterface):
             for panel in fields:
                 panel.old_texts = texts
             return fields
+
+        def get_comparison(self) -> list[Any]:
+            return compared(super().get_comparison(), chosen_language(self.request))
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             self.source_texts  # noqa: B018 (asks for all texts at once)

@@ -4,12 +4,14 @@ from wagtail.admin.viewsets.pages import PageViewSet
 
 from hub.pages.models import HubPage
 
+from .comparing import HubCompareView
 from .listing import (
     HubContentTypeUseView,
     HubIndexView,
     HubPageFilterSet,
     HubSearchView,
 )
+from .page_history import HubHistoryView
 from .views import HubCreateView, HubEditView, HubRevertView
 
 
@@ -20,6 +22,8 @@ class HubPageViewSet(PageViewSet):
     add_view_class = HubCreateView
     edit_view_class = HubEditView
     revisions_revert_view_class = HubRevertView
+    revisions_compare_view_class = HubCompareView
+    history_view_class = HubHistoryView
     index_view_class = HubIndexView
     search_view_class = HubSearchView
     content_type_use_view_class = HubContentTypeUseView

@@ -1,6 +1,7 @@
 """``HubPage``, the page that every page type is: one tree, a column per language."""
 
 import datetime
+from contextlib import nullcontext
 from typing import Any
 
 from django.db import models, transaction
@@ -238,7 +239,8 @@ class HubPage(
             self.make_slugs_available(self.get_parent())
         check_saved(self, kwargs.get("user") or (args[0] if args else None))
         note(self)
-        revision = super().save_revision(*args, clean=clean, **kwargs)
+        with self._logged_by_language(kwargs):
+            revision = super().save_revision(*args, clean=clean, **kwargs)
         kept.keep(self, revision.content, draft=True, live=False)
         chosen = self.__dict__.pop("chosen_languages", None)
         if chosen is not None:
@@ -247,6 +249,15 @@ class HubPage(
                 defaults={"languages": sorted(chosen), "chosen_at": timezone.now()},
             )
         return revision
+
+    def _logged_by_language(self, options: dict[str, Any]) -> Any:
+        """Where saving a draft is logged: with the languages that it changes."""
+        from hub.publishing.logged import changed_from
+
+        if not options.get("log_action"):
+            return nullcontext()
+        draft = options.get("overwrite_revision") or self.latest_revision
+        return changed_from(draft.content if draft else {})
 
     @in_source_language
     @transaction.atomic
