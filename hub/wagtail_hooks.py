@@ -17,7 +17,7 @@ from wagtail.rich_text.feature_registry import FeatureRegistry
 from hub.admin import around, headless, history, workflows
 from hub.admin.groups import GroupLanguagesForm
 from hub.admin.menus import PermittedMenuItem
-from hub.admin.moderating import moderate
+from hub.admin.moderating import moderate, preview
 from hub.admin.preferences import choose_languages
 from hub.admin.scheduling import schedule
 from hub.admin.views import say_what_is_planned
@@ -50,6 +50,11 @@ def urls() -> list[Any]:
             "hub/moderation/<int:page_id>/<str:language>/",
             moderate,
             name="hub_admin_moderation",
+        ),
+        path(
+            "hub/moderation/<int:page_id>/<str:language>/preview/",
+            preview,
+            name="hub_admin_moderation_preview",
         ),
         path(
             "hub/moderation/",

@@ -1,5 +1,6 @@
 """The view of a language's moderation: submit, look at, decide, cancel."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -40,16 +41,41 @@ class DecisionForm(forms.Form):
     )
 
 
-def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
-    """GET shows where a language stands; POST does one thing, named ``action``."""
+@dataclass(frozen=True)
+class Asked:
+    """A page in a language, and what somebody may do with its moderation."""
+
+    page: Any
+    row: PageTranslation
+    actions: list[tuple[str, str, bool]]
+    may_submit: bool
+
+
+def asked(user: Any, page_id: int, language: str) -> Asked:
+    """Raises Http404, and PermissionDenied where ``user`` may do nothing with it."""
     page = get_object_or_404(HubPage, pk=page_id).specific
     if language not in BY_CODE:
         raise Http404
     row = page.translations.get(language=language)
-    actions = actions_of(row, request.user)
-    may_submit = page.permissions_for_user(request.user).can_submit(language)
+    actions = actions_of(row, user)
+    may_submit = page.permissions_for_user(user).can_submit(language)
     if not (actions or may_submit):
         raise PermissionDenied
+    return Asked(page, row, actions, may_submit)
+
+
+def preview(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
+    """What was submitted, as visitors would see it in that language."""
+    submitted = asked(request.user, page_id, language).row.latest_revision
+    if submitted is None:
+        raise Http404
+    return submitted.as_object().make_preview_request(request, language)
+
+
+def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
+    """GET shows where a language stands; POST does one thing, named ``action``."""
+    found = asked(request.user, page_id, language)
+    page = found.page
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and done(request, page, language, form):
         return redirect(here(page, language))
@@ -57,10 +83,10 @@ def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
         request,
         "hub/admin/moderation.html",
         {
-            **standing(row, page, request.user),
+            **standing(found.row, page, request.user),
             "form": form,
-            "actions": buttons(actions),
-            "may_submit": may_submit,
+            "actions": buttons(found.actions),
+            "may_submit": found.may_submit,
             "page_title": _("Moderation: %(language)s") % {"language": name(language)},
             "page_subtitle": page.get_admin_display_title(),
             "header_icon": "clipboard-list",

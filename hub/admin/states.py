@@ -122,12 +122,6 @@ def to_do(stale: int, untranslated: int) -> list[str]:
     return words
 
 
-def shown(at: datetime) -> str:
-    """In the editor's time zone."""
-    local = timezone.localtime(at)
-    return formats.date_format(local, "SHORT_DATETIME_FORMAT")
-
-
 def comma() -> str:
     """What stands between two parts of a list, in the interface's language."""
     return pgettext("between the parts of a list", ", ")
@@ -188,3 +182,9 @@ def named(page: Any, code: str, names: Iterable[str]) -> list[Missing]:
         )
         for name in names
     ]
+
+
+def shown(at: datetime) -> str:
+    """In the editor's time zone."""
+    local = timezone.localtime(at)
+    return formats.date_format(local, "SHORT_DATETIME_FORMAT")

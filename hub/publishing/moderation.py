@@ -18,7 +18,7 @@ from hub.multilingual.content import in_source_language
 from .logged import about
 from .models import LanguageWorkflow, PageTranslation
 from .permissions import may_moderate
-from .schedule import require_complete
+from .schedule import draft_to_publish, require_complete
 
 
 def workflows_of(page: Any, languages: Collection[str]) -> dict[str, Workflow]:
@@ -57,11 +57,7 @@ def submit_language(page: Any, language: str, user: Any) -> None:
     workflow = workflows_of(page, [language]).get(language)
     if workflow is None:
         raise ValidationError(_("No workflow is set up for this language."))
-    page = page.specific_class.objects.get(pk=page.pk)
-    revision = page.latest_revision or page.save_revision(
-        user=user, changed=False, clean=False
-    )
-    require_complete(revision.as_object(), language)
+    revision = draft_to_publish(page, language, user)
     state = row.current_workflow_state
     needs_changes = WorkflowState.STATUS_NEEDS_CHANGES
     if state and (state.status != needs_changes or state.workflow_id != workflow.pk):

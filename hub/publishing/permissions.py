@@ -61,7 +61,9 @@ def rights(user: Any, page: Any) -> LanguageRights:
         )
     if moderated := moderating(user).get(page.pk):
         # A moderator edits what they are asked to approve, as Wagtail has it.
-        return LanguageRights(frozenset(moderated), frozenset(), False)
+        task = page.current_workflow_task
+        if not (task and task.user_can_access_editor(page, user)):
+            return LanguageRights(frozenset(moderated), frozenset(), False)
     # Nobody is held who is in no group that is: the page's workflow may let them in.
     return WHOLE if all(each.whole for _path, each in given(user)) else NONE
 

@@ -53,7 +53,7 @@ def schedule_language(
     check_times(page, row, go_live_at, expire_at)
     row.go_live_at, row.expire_at, row.scheduled_by = go_live_at, expire_at, user
     row.scheduled_revision = (
-        draft_to_publish(page, language, user) if go_live_at else None
+        draft_to_publish(page, language, user, "go_live_at") if go_live_at else None
     )
     row.save(update_fields=list(NO_SCHEDULE))
     times = {"go_live_at": go_live_at, "expire_at": expire_at}
@@ -97,13 +97,16 @@ def check_times(
         raise ValidationError(errors)
 
 
-def draft_to_publish(page: Any, language: str, user: Any) -> Revision:
-    """The newest draft. Raises ValidationError where the language is incomplete."""
+def draft_to_publish(
+    page: Any, language: str, user: Any, place: str | None = None
+) -> Revision:
+    """The newest draft. Raises ValidationError where the language is incomplete in it,
+    at the field ``place``."""
     page = page.specific_class.objects.get(pk=page.pk)
     revision = page.latest_revision or page.save_revision(
         user=user, changed=False, clean=False
     )
-    require_complete(revision.as_object(), language, "go_live_at")
+    require_complete(revision.as_object(), language, place)
     return revision
 
 

@@ -65,6 +65,16 @@ class TestView:
         client.post(url(submitted), {"action": "cancel"})
         assert row(submitted).current_workflow_state is None
 
+    def test_preview(self, client, submitted, moderator, django_user_model):
+        edited(submitted, title_ar="أحدث")
+        address = reverse("hub_admin_moderation_preview", args=[submitted.pk, "ar"])
+        client.force_login(moderator)
+        html = client.get(address).content.decode()
+        assert "عنوان" in html
+        assert "أحدث" not in html
+        client.force_login(held(django_user_model, "fr", ["fr"], ["fr"]))
+        assert client.get(address).status_code == 302
+
     def test_changed_since(self, client, submitted, moderator):
         newer = edited(submitted, title_ar="أحدث")
         client.force_login(moderator)

@@ -184,7 +184,7 @@ class TestHistory:
                 args=[article.pk, first.pk if first else "earliest", second.pk],
             )
         ).content.decode()
-        assert "[ar]" in html
+        assert "Title · العربية" in html
         assert "[fr]" not in html
 
     def test_reverting_opens_our_editor(self, admin, article):

@@ -7,16 +7,18 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupPagePermission
 from wagtail.users.models import UserProfile
 
 from articles.models import ArticlePage, KeyFigure, PublicationPage
 from hub.admin.models import EditorPreferences
-from hub.models import GroupLanguages, HubPage
+from hub.models import GroupLanguages, HubPage, PageTranslation
 from hub.publishing.actions import publish_languages, withdraw_language
+from hub.publishing.moderation import submit_language
 from hub.publishing.permissions import rights
 from tests.admin.posting import article_data, autosave_of, autosaved, edit_url, saved
-from tests.factories.pages import added, fresh, public
+from tests.factories.pages import added, body, fresh, public
 from tests.factories.posted import form_data
 from tests.staleness.stale import draft, edited
 
@@ -214,6 +216,54 @@ class TestOtherWays:
         edited(article, title_fr="Brouillon")
         with pytest.raises(PermissionDenied):
             publish_languages(article, ["fr"], translator)
+        assert fresh(article).title_fr == "Le xéno"
+
+
+def schedule(client, page, language):
+    tomorrow = timezone.localtime(timezone.now() + datetime.timedelta(days=1))
+    url = reverse("hub_admin_schedule", args=[page.pk, language])
+    client.post(url, {"go_live_at": tomorrow.strftime("%Y-%m-%dT%H:%M")})
+
+
+def moderate(action):
+    def way(client, page, language):
+        url = reverse("hub_admin_moderation", args=[page.pk, language])
+        client.post(url, {"action": action})
+
+    return way
+
+
+# What each way changes of a language's row, and who may go it in Arabic.
+WAYS = {
+    "schedule": (schedule, "go_live_at", {"publishes"}),
+    "submit": (moderate("submit"), "latest_revision", {"edits", "publishes"}),
+    "approve": (moderate("approve"), "public", set()),
+    "reject": (moderate("reject"), "public", set()),
+}
+
+
+class TestScheduleAndModeration:
+    @pytest.mark.parametrize("language", ["fr", "ar"])
+    @pytest.mark.parametrize("way", WAYS)
+    def test_ways(self, arabic, article, superuser, who, way, language):
+        """Wagtail's own workflow of all pages is there; its group has none of them."""
+        edited(
+            article,
+            title_fr="Brouillon",
+            title_ar="عنوان",
+            slug_ar="عنوان",
+            body_ar=body("نص"),
+        )
+        go, field, may = WAYS[way]
+        if way in ("approve", "reject"):
+            submit_language(fresh(article), language, superuser)
+        row = PageTranslation.objects.get(page=article.pk, language=language)
+        go(arabic, article, language)
+        now = PageTranslation.objects.get(pk=row.pk)
+        changed = getattr(now, field) != getattr(row, field)
+        assert changed is (language == "ar" and who in may)
+        if way in ("approve", "reject"):
+            assert now.workflow_in_progress
         assert fresh(article).title_fr == "Le xéno"
 
 

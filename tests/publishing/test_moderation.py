@@ -304,6 +304,10 @@ class TestRights:
         with pytest.raises(PermissionDenied):
             publish_languages(page, {"ar"}, moderator)
 
+    def test_of_the_page_itself_too(self, submitted, moderators, moderator, superuser):
+        make_workflow("Own", moderators).start(submitted, superuser)
+        assert rights(moderator, fresh(submitted)).whole
+
     def test_of_other_pages(self, submitted, section, moderator):
         assert not section.permissions_for_user(moderator).can_edit()
 
