@@ -203,9 +203,14 @@ class EditorTabs(TabbedInterface):
         ]
 
     def get_form_options(self) -> dict[str, Any]:
-        """The two fields that the tabs' template renders itself."""
+        """The fields that the tabs' template renders itself."""
         options = super().get_form_options()
-        options["fields"] = [*options["fields"], "form_languages", "publish_languages"]
+        options["fields"] = [
+            *options["fields"],
+            "form_languages",
+            "loaded_from",
+            "publish_languages",
+        ]
         return options
 
     class BoundPanel(TabbedInterface.BoundPanel):

@@ -9,8 +9,9 @@ from wagtail.admin import messages
 from wagtail.admin.ui.components import MediaContainer
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 from wagtail.admin.views.pages.create import CreateView
-from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
+
+from hub.together.views import TogetherView
 
 from .around import UnreadableTextError
 from .side_panel import with_languages
@@ -83,9 +84,9 @@ class EditMixin(EditorMixin):
         ]
 
 
-class HubEditView(EditMixin, EditView):
+class HubEditView(EditMixin, TogetherView):
     pass
 
 
-class HubRevertView(EditMixin, RevisionsRevertView):
+class HubRevertView(EditMixin, TogetherView, RevisionsRevertView):
     pass

@@ -18,6 +18,8 @@ from hub.publishing.actions import chosen_languages, default_languages
 from hub.publishing.merge import translated_names
 from hub.publishing.permissions import rights
 from hub.staleness.forms import ConfirmingForm
+from hub.together.forms import Together
+from hub.together.loaded import stamp
 
 from .models import is_written
 
@@ -31,7 +33,12 @@ PUBLISHING = (
 
 
 # What is no field of the page.
-OF_THE_FORM = {"form_languages", "publish_languages", "comment_notifications"}
+OF_THE_FORM = {
+    "comment_notifications",
+    "form_languages",
+    "loaded_from",
+    "publish_languages",
+}
 
 
 def narrowed(form_class: type, keeps: Callable[[str], bool], **options: Any) -> type:
@@ -57,6 +64,8 @@ def narrowed(form_class: type, keeps: Callable[[str], bool], **options: Any) -> 
 class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     # The languages that this form holds, comma separated; empty: all.
     form_languages = forms.CharField(required=False, widget=forms.HiddenInput)
+    # The content that it was loaded with (hub.together).
+    loaded_from = forms.CharField(required=False, widget=forms.HiddenInput)
     publish_languages = forms.MultipleChoiceField(
         required=False, choices=CHOICES, widget=forms.CheckboxSelectMultiple
     )
@@ -64,6 +73,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.incomplete: dict[str, list[str]] = {}
+        self.together = Together()
         user = kwargs.get("for_user")
         # A new page has no place in the tree yet.
         page = self.instance if self.instance.path else self.parent_page
@@ -78,6 +88,12 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             self._leave_out_what_is_shared()
         self._require_source()
         self.initial["publish_languages"] = sorted(self._proposed())
+        self.initial["loaded_from"] = self._loaded_from()
+
+    def _loaded_from(self) -> str:
+        if self.is_bound:
+            return self.data.get("loaded_from", "")
+        return stamp(self.instance) if self.instance.pk else ""
 
     def _settle_source(self, user: Any) -> None:
         """Chosen when a page is created; it can be changed until first published."""
@@ -164,13 +180,25 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         cleaned = super().clean()
         self._check_slugs(cleaned)
         if self.data.get("action-publish"):
-            chosen = set(cleaned.get("publish_languages") or ())
-            if not chosen and "publish_asked" in self.data:
+            if not cleaned.get("publish_languages") and "publish_asked" in self.data:
                 self.add_error(
                     "publish_languages", _("Choose at least one language to publish.")
                 )
-            self._check_required(chosen or self._unasked())
+            if self.is_newest:  # else of what is merged, by whoever merges
+                self._check_required(self.to_be_published(cleaned))
         return cleaned
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether nobody has saved another draft since the form was loaded."""
+        said = self.data.get("loaded_from")
+        return not said or said == stamp(self.instance)
+
+    def to_be_published(self, cleaned: dict[str, Any]) -> set[str]:
+        """By the button that was pressed; none by a button that does not publish."""
+        if not self.data.get("action-publish"):
+            return set()
+        return set(cleaned.get("publish_languages") or ()) or self._unasked()
 
     def _unasked(self) -> set[str]:
         """What is published where a form says nothing of languages."""
@@ -197,7 +225,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
                 and not self._is_written(localized(required, code))
             ]
             for name in names:
-                self._refuse(localized(name, code), code)
+                self.refuse(localized(name, code), code)
             if names:
                 self.incomplete[code] = names
 
@@ -206,7 +234,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             return name in self.errors or is_written(self.cleaned_data.get(name))
         return is_written(getattr(self.instance, name))
 
-    def _refuse(self, name: str, code: str) -> None:
+    def refuse(self, name: str, code: str) -> None:
         language = languages.name(code)
         if name in self.fields:
             message = _("Required to publish in %(language)s.")
@@ -230,8 +258,20 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
             errors = ValidationError(placed)
         super()._update_errors(errors)
 
+    def get_field_updates_for_resave(self) -> list[tuple[str, str]]:
+        """After autosave, the form is as that content."""
+        loaded_from = self.together.loaded_from or stamp(self.instance)
+        return [
+            *super().get_field_updates_for_resave(),
+            ("loaded_from", loaded_from),
+        ]
+
     @in_source_language
     def save(self, commit: bool = True) -> Any:
+        if self.together.is_merged:
+            if commit:
+                self.instance.save()
+            return self.instance
         publishing = any(self.data.get(name) for name in PUBLISHING)
         if publishing and "publish_languages" in self.data:
             chosen = set(self.cleaned_data["publish_languages"])

@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "hub.api",
     "hub.partners",
     "hub.changes",
+    "hub.together",
     "home",
     "working_groups",
     "forums",

@@ -37,9 +37,9 @@ MINE, THEIRS = "mine", "theirs"
 class Unit:
     """What is taken from one side or the other as a whole: a field, a block, a row."""
 
-    model: type
+    model: Any
     name: str  # the column; of a row the relation
-    rows: tuple[tuple[type, str], ...] = ()  # of which row it is: models and keys
+    rows: tuple[tuple[Any, str], ...] = ()  # of which row it is: models and keys
     item: str = ""  # the block's id; the row's key
     is_row: bool = False
 
@@ -168,7 +168,7 @@ def walk(
         if name.startswith("url_path"):  # follows from the slugs
             continue
         values = old(name), theirs.get(name), mine.get(name)
-        blocks = [_blocks(model, name, value) for value in values]
+        blocks = [blocks_of(model, name, value) for value in values]
         if None not in blocks[1:]:
             found[name] = _stream(model, name, rows, blocks, values, decide)
         else:
@@ -189,7 +189,7 @@ def walk(
     return found
 
 
-def _blocks(model: Any, name: str, value: Any) -> Any:
+def blocks_of(model: Any, name: str, value: Any) -> Any:
     """A StreamField's blocks by their ids; None of what is none, or broken."""
     try:
         if not isinstance(model._meta.get_field(name), StreamField):
@@ -247,9 +247,9 @@ def _rows(
         return walk(model, old, now, ours, decide, source, below) | {"pk": ours["pk"]}
 
     merged = merge_items(
-        base if isinstance(base, Mark) else _keyed(base or []),
-        _keyed(theirs.get(accessor, [])),
-        _keyed(mine.get(accessor, [])),
+        base if isinstance(base, Mark) else keyed(base or []),
+        keyed(theirs.get(accessor, [])),
+        keyed(mine.get(accessor, [])),
         row,
     )
     return [
@@ -258,7 +258,7 @@ def _rows(
     ]
 
 
-def _keyed(rows: list[Content]) -> dict[str, Content]:
+def keyed(rows: list[Content]) -> dict[str, Content]:
     """By their keys; those yet to be given one by what they say, which is all that one
     knows them by."""
     found: dict[str, Content] = {}
