@@ -3,10 +3,18 @@
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.views.account import BaseSettingsPanel, notifications_tab
 
 from .models import EditorPreferences
+
+
+def mail_language(user: Any) -> str:
+    """The language in which somebody is written to: that of their admin."""
+    profile = getattr(user, "wagtail_userprofile", None)
+    language = profile.get_preferred_language() if profile else settings.LANGUAGE_CODE
+    return str(language)
 
 
 class MailForm(forms.ModelForm):

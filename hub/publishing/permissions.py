@@ -154,6 +154,9 @@ class HubPagePermissionTester(PagePermissionTester):
             bool(self.languages.edit) and not self.page.alias_of_id
         )
 
+    def can_edit_language(self, language: str) -> bool:
+        return language in self.languages.edit and self.can_edit()
+
     def can_publish(self) -> bool:
         return super().can_publish() and bool(self.languages.publish)
 

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "hub.people",
     "hub.api",
     "hub.partners",
+    "hub.watching",
     "hub.changes",
     "hub.together",
     "home",
@@ -137,6 +138,9 @@ HUB_LICENCE = env.str("HUB_LICENCE", default="LicenseRef-all-rights-reserved")
 HUB_HEADLESS_PREVIEW_URL = env.str("HUB_HEADLESS_PREVIEW_URL", default="")
 # How long the token in that address counts.
 HUB_PREVIEW_SECONDS = env.int("HUB_PREVIEW_SECONDS", default=15 * 60)
+
+# Seconds that a mail server may take to answer; else a worker would wait for ever.
+EMAIL_TIMEOUT = 20
 
 # --- Wagtail ----------------------------------------------------------------------
 

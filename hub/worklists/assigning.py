@@ -20,6 +20,7 @@ from wagtail.admin import messages
 from wagtail.admin.mail import send_mail
 from wagtail.admin.utils import get_valid_next_url_from_request
 
+from hub.admin.account import mail_language
 from hub.admin.models import EditorPreferences
 
 from .models import Assignment, WorkItem, translators
@@ -132,9 +133,7 @@ def tell(
     """In the translator's own language, unless they want no such mails."""
     if not assignee.email or not EditorPreferences.wants_mail(assignee):
         return
-    profile = getattr(assignee, "wagtail_userprofile", None)
-    language = profile.get_preferred_language() if profile else settings.LANGUAGE_CODE
-    with translation.override(language):
+    with translation.override(mail_language(assignee)):
         context = {
             "items": items,
             "assignee": assignee,
