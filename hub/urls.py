@@ -12,6 +12,7 @@ from wagtail.documents import urls as document_urls
 from hub.api import v3
 from hub.multilingual.views import choose
 from hub.pages.sitemap import HubSitemap
+from hub.reviewing.showing import show
 from hub.worklists.reading import count
 
 urlpatterns = [
@@ -22,6 +23,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": HubSitemap}}),
     path("language/<str:code>/", choose, name="choose_language"),
     path("read/", count, name="count_read"),
+    path("review/<str:token>/", show, name="hub_review_link"),
     *i18n_patterns(
         path("", include("search.urls")),
         path("", include(wagtail_urls)),

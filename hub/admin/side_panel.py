@@ -33,7 +33,8 @@ class StatusSidePanel(PageStatusSidePanel):
 def with_ways(
     states: list[LanguageState], page: Any, tester: Any
 ) -> Iterator[tuple[LanguageState, set[str]]]:
-    """Each with what one may do: "withdraw", "schedule", "submit", "moderate"."""
+    """Each with what one may do: "withdraw", "schedule", "submit", "moderate",
+    "share" a link to its draft."""
     if tester is None:
         yield from ((state, set()) for state in states)
         return
@@ -46,6 +47,8 @@ def with_ways(
             ways.add("withdraw")
         if tester.can_schedule(code):
             ways.add("schedule")
+        if state.written and tester.can_edit_language(code):
+            ways.add("share")
         if state.in_moderation and (
             code in may_submit or may_moderate(tester.user, page, code)
         ):

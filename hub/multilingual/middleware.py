@@ -10,15 +10,17 @@ from .content import SOURCE, content_language
 
 ADMIN = "/admin/"
 API = "/api/"
+REVIEW = "/review/"
 
 
 class SiteLocaleMiddleware(LocaleMiddleware):
-    """Django's sends a 404 of the API to /fr/api/…, since the site catches all."""
+    """Django's sends a 404 of the API to /fr/api/…, since the site catches all; and one
+    of a preview link, with its token."""
 
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        if request.path_info.startswith((ADMIN, API)):
+        if request.path_info.startswith((ADMIN, API, REVIEW)):
             return response
         return super().process_response(request, response)
 

@@ -55,8 +55,13 @@ class PageContext(models.Model):
         ]
 
     def breadcrumb(self, request: HttpRequest, reader: str) -> list[dict[str, Any]]:
-        """The pages above that the reader can open, home first."""
+        """The pages above that the reader can open, home first.
+
+        A preview link opens a private page, and none that it lies below.
+        """
         above = [page for page in self.above() if page.depth > 1]
+        if getattr(request, "review", None):
+            above = [page for page in above if not page.is_private]
         return [entry for page in above if (entry := link(page, reader, request))]
 
     def above(self) -> list[Any]:

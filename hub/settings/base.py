@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "hub.api",
     "hub.partners",
     "hub.watching",
+    "hub.reviewing",
     "hub.changes",
     "hub.together",
     "home",

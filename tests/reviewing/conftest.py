@@ -1,0 +1,3 @@
+from tests.factories.page_fixtures import admin, article, home, section, superuser
+
+__all__ = ["admin", "article", "home", "section", "superuser"]
