@@ -10,19 +10,28 @@ from typing import Any
 from wagtail import blocks
 
 
-def parts(block: Any, raw: Any) -> Iterator[tuple[Any, Any]]:
-    """Each block that has none inside, with what is stored of it, in their order."""
-    if isinstance(block, blocks.BaseStructBlock):
+def parts(
+    block: Any, raw: Any, whole: tuple[type, ...] = ()
+) -> Iterator[tuple[Any, Any]]:
+    """Each block that has none inside, with what is stored of it, in their order.
+
+    ``whole``: classes of blocks that are not taken apart.
+    """
+    if isinstance(block, whole):
+        yield block, raw
+    elif isinstance(block, blocks.BaseStructBlock):
         if isinstance(raw, dict):
             for name, child in block.child_blocks.items():
                 if name in raw:
-                    yield from parts(child, raw[name])
+                    yield from parts(child, raw[name], whole)
     elif isinstance(block, blocks.ListBlock):
         for item in raw or ():
-            yield from parts(block.child_block, item["value"] if named(item) else item)
+            value = item["value"] if named(item) else item
+            yield from parts(block.child_block, value, whole)
     elif isinstance(block, blocks.BaseStreamBlock):
         for item in raw or ():
-            yield from parts(block.child_blocks.get(item["type"]), item["value"])
+            child = block.child_blocks.get(item["type"])
+            yield from parts(child, item["value"], whole)
     elif block is not None:
         yield block, raw
 

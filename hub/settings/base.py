@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "hub.partners",
     "hub.watching",
     "hub.reviewing",
+    "hub.links",
     "hub.changes",
     "hub.together",
     "home",

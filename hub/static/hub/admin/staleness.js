@@ -60,15 +60,20 @@ function goToWork() {
         .querySelector(`[role="tab"][data-hub-tab="${CSS.escape(language)}"]`)
         ?.click();
     const notice = document.querySelector(`[data-hub-key="${CSS.escape(wanted)}"]`);
+    // Of a text that is not stale: the block itself.
+    const block = document.querySelector(
+        `#tab-${CSS.escape(language)} [data-contentpath="${CSS.escape(wanted.split('.')[2] ?? name)}"]`,
+    );
     const input =
         notice?.querySelector('[data-hub-insert]') ??
         notice?.closest('[data-hub-placed]')?.parentElement.querySelector(EDITABLE) ??
         notice?.closest('.hub-field')?.querySelector(EDITABLE) ??
-        document.getElementById(`id_${name}_${language}`);
+        document.getElementById(`id_${name}_${language}`) ??
+        block?.querySelector(EDITABLE);
     // The tab opens, and Wagtail scrolls to it, first.
     setTimeout(() => {
         input?.focus({ preventScroll: true });
-        (notice ?? input)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        (notice ?? input ?? block)?.scrollIntoView({ block: 'center', behavior: 'instant' });
     });
 }
 
