@@ -22,7 +22,7 @@ from hub.changes.scope import all_pages
 
 from .fetching import Answer, Fetcher
 from .judging import finding, judged, keep
-from .models import Address, Finding, Kind
+from .models import Address, Finding, Kind, Problem
 from .places import Use, uses
 
 LOCK = "links-check"
@@ -33,6 +33,16 @@ GONE = {404, 410}
 # They answer, but not to everybody: nobody knows of the page behind.
 NOT_FOR_US = {401, 402, 403, 405, 406, 407, 409, 418, 421, 423, 425, 426, 428, 429, 451}
 FAILURES = 2  # after which an address is broken
+UNHEARD = {Problem.NAME, Problem.CONNECT, Problem.TIMEOUT}
+SEVERAL = 3  # hosts
+RECORDED = [
+    "checked_at",
+    "status",
+    "problem",
+    "failures",
+    "broken_since",
+    "is_broken",
+]
 STRANGE = 600  # from here on no statuses of HTTP: sites that turn robots away
 
 
@@ -51,6 +61,7 @@ class Done:
     busy: bool = False
     asked: int = 0
     waiting: int = 0  # that are due, beyond the limits
+    offline: bool = False  # nobody at all answered: nothing is concluded from it
     findings: int = 0
 
 
@@ -133,7 +144,10 @@ def ask(
     done: Done,
     progress: Callable[[int, int], None],
 ) -> None:
-    """Hosts side by side, each host's addresses one after the other."""
+    """Hosts side by side, each host's addresses one after the other.
+
+    Where none of several hosts answers, it is our own network that does not work.
+    """
     hosts, done.waiting = chosen(limits, now)
     total = sum(map(len, hosts.values()))
     with ThreadPoolExecutor(limits.workers) as pool:
@@ -141,24 +155,19 @@ def ask(
             pool.submit(ask_host, fetcher, [each.url for each in those], limits.pause)
             for those in hosts.values()
         ]
-        by_url = {each.url: each for those in hosts.values() for each in those}
+        answers: dict[str, Answer] = {}
         for future in as_completed(waiting):
-            answers = future.result()
-            for url, answer in answers.items():
-                record(by_url[url], answer, now)
-            Address.objects.bulk_update(
-                [by_url[url] for url in answers],
-                [
-                    "checked_at",
-                    "status",
-                    "problem",
-                    "failures",
-                    "broken_since",
-                    "is_broken",
-                ],
-            )
-            done.asked += len(answers)
-            progress(done.asked, total)
+            answers |= future.result()
+            progress(len(answers), total)
+    done.asked = len(answers)
+    unheard = all(answer.problem in UNHEARD for answer in answers.values())
+    if unheard and len(hosts) >= SEVERAL:
+        done.offline = True
+        return
+    asked = [each for those in hosts.values() for each in those]
+    for each in asked:
+        record(each, answers[each.url], now)
+    Address.objects.bulk_update(asked, RECORDED, batch_size=500)
 
 
 def ask_host(fetcher: Fetcher, urls: Iterable[str], pause: float) -> dict[str, Answer]:
@@ -205,7 +214,7 @@ def record(address: Address, answer: Answer, now: datetime) -> None:
 def is_bad(answer: Answer) -> bool:
     status = answer.status
     if status is None:
-        return True
+        return answer.problem != Problem.PORT
     return 400 <= status < STRANGE and status not in NOT_FOR_US
 
 

@@ -105,7 +105,7 @@ class Fetcher:
             raise Refused(Problem.URL)
         port = parts.port or DEFAULT_PORTS[parts.scheme]
         if port not in self.ports:
-            raise Refused(Problem.PRIVATE)
+            raise Refused(Problem.PORT)
         host = parts.hostname.encode("idna").decode()
         addresses = list(self.resolve(host, port))
         if not addresses or not all(map(self.allowed, addresses)):
@@ -133,6 +133,7 @@ class Fetcher:
         connection = HTTPConnection(host, port, self.timeout)
         # As http.client adds it to the header "Host", or leaves it out.
         connection.default_port = DEFAULT_PORTS[parts.scheme]
+        connection.auto_open = 0  # it never connects by itself
         with closing(connection):
             connection.sock = self.connect(
                 parts.scheme, host, port, addresses, deadline

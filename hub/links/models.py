@@ -18,6 +18,7 @@ class Problem(models.TextChoices):
     URL = "url", gettext_lazy("this is not an address")
     NAME = "name", gettext_lazy("the host is not known")
     PRIVATE = "private", gettext_lazy("the host is not in the public internet")
+    PORT = "port", gettext_lazy("this port is not asked")
     CONNECT = "connect", gettext_lazy("the host does not answer")
     TIMEOUT = "timeout", gettext_lazy("the host does not answer in time")
     TLS = "tls", gettext_lazy("the connection is not secure")

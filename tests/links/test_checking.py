@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 from articles.models import ArticlePage
 from hub.changes import locks
 from hub.links.checking import LOCK, Limits, check
+from hub.links.fetching import Fetcher
 from hub.links.models import Address, Finding, Kind
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.factories.media import make_document, make_image
@@ -241,6 +242,19 @@ class TestOutside:
         address = Address.objects.get()
         assert (address.failures, address.is_broken) == (0, False)
         assert address.broken_since is None
+
+    def test_not_while_our_own_network_is_down(self, changed):
+        hosts = "".join(f'<a href="http://{n}.invalid/">x</a>' for n in range(3))
+        changed(body_fr=text(hosts))
+        for days in range(3):
+            done = run(Fetcher("x"), NOW + days * DAY)
+            assert (done.offline, done.findings) == (True, 0)
+        assert not Address.objects.exclude(checked_at=None).exists()
+
+    def test_not_what_is_not_asked(self, changed, fetcher):
+        changed(body_fr=text('<a href="http://site.example:22/">x</a>'))
+        for days in range(3):
+            assert run(fetcher(), NOW + days * 8 * DAY).findings == 0
 
     @pytest.mark.parametrize("status", [401, 403, 429, 451, 999])
     def test_not_what_only_we_may_not_see(self, changed, server, fetcher, status):

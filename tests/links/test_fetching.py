@@ -143,7 +143,7 @@ class TestTheHubsOwnNetwork:
         assert rebinding.ask(server.url("moved")).problem == Problem.PRIVATE
 
     def test_not_at_any_port(self, fetcher):
-        assert fetcher().ask("http://site.example:22/").problem == Problem.PRIVATE
+        assert fetcher().ask("http://site.example:22/").problem == Problem.PORT
 
     def test_secrets_in_an_address_are_not_sent(self, server, fetcher):
         url = server.url("200").replace("site.example", "user:pass@site.example")

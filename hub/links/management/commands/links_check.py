@@ -53,6 +53,8 @@ class Command(BaseCommand):
         if done.busy:
             self.stdout.write("Another process is checking.")
             return
+        if done.offline:
+            self.stdout.write("No host answered: is this machine offline?")
         self.stdout.write(
             f"{done.findings} findings; {done.asked} addresses asked, "
             f"{done.waiting} left for the next run."
