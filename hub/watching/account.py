@@ -22,7 +22,13 @@ class WatchForm(forms.Form):
     """A row of languages for each section, and one for everything."""
 
     pace = forms.ChoiceField(
-        label=_("Send me mails"), choices=Pace.choices, widget=forms.RadioSelect
+        label=_("Send me mails"),
+        choices=Pace.choices,
+        widget=forms.RadioSelect,
+        help_text=_(
+            "A mail says what changed in the source of a public translation, once it "
+            "is published, and leads to the text."
+        ),
     )
 
     def __init__(self, data: Any = None, *, user: Any, prefix: str = "") -> None:
@@ -101,10 +107,6 @@ class WatchPanel(BaseSettingsPanel):
     title = _("When a source changes")
     tab = notifications_tab
     order = 210
-    help_text = _(
-        "A mail says what changed in the source of a public translation, once it is "
-        "published, and leads to the text."
-    )
 
     def is_active(self) -> bool:
         return permitted(self.request)

@@ -322,8 +322,9 @@ class TestCommand:
         assert "Another process" in capsys.readouterr().out
 
     def test_by_itself_it_asks_nobody_inside(self, changed, server):
-        url = f"http://127.0.0.1:{server.port}/404"
-        changed(body_fr=text(f'<a href="{url}">x</a>'))
+        urls = ["http://127.0.0.1/404", f"http://127.0.0.1:{server.port}/404"]
+        changed(body_fr=text("".join(f'<a href="{url}">x</a>' for url in urls)))
         call_command("links_check", "--pause=0", "--timeout=1")
         assert server.asked == []
-        assert Address.objects.get().problem == "private"
+        problems = dict(Address.objects.values_list("url", "problem"))
+        assert [problems[url] for url in urls] == ["private", "port"]
