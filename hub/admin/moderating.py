@@ -23,6 +23,7 @@ from hub.publishing.moderation import (
     submit_language,
     workflows_of,
 )
+from hub.publishing.permissions import forget_moderating
 
 from .states import language_states
 
@@ -78,7 +79,7 @@ def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     page = found.page
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and done(request, page, language, form):
-        return redirect(here(page, language))
+        return redirect(afterwards(request.user, page, language))
     return TemplateResponse(
         request,
         "hub/admin/moderation.html",
@@ -94,8 +95,12 @@ def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     )
 
 
-def here(page: Any, language: str) -> str:
-    return reverse("hub_admin_moderation", args=[page.pk, language])
+def afterwards(user: Any, page: Any, language: str) -> str:
+    """Back to the view; home, to what waits yet, for who could only moderate."""
+    forget_moderating(user)
+    if page.permissions_for_user(user).can_submit(language):
+        return reverse("hub_admin_moderation", args=[page.pk, language])
+    return reverse("wagtailadmin_home")
 
 
 def buttons(actions: list[tuple[str, str, bool]]) -> list[tuple[str, str]]:

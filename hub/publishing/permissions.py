@@ -115,6 +115,11 @@ def moderating(user: Any) -> dict[int, set[str]]:
     return kept
 
 
+def forget_moderating(user: Any) -> None:
+    """What waits for the user's decision has changed."""
+    user.__dict__.pop("_hub_moderating", None)
+
+
 def given(user: Any) -> list[tuple[str, LanguageRights]]:
     """By the path of the page on which a group has permissions."""
     kept = user.__dict__.get("_hub_language_rights")

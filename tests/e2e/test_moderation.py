@@ -1,0 +1,181 @@
+"""Arabic is submitted, approved and public while French stays, by people held to it."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+from playwright.sync_api import expect
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupPagePermission,
+    Workflow,
+    WorkflowTask,
+)
+from wagtail.users.models import UserProfile
+
+from hub.models import GroupLanguages, HubPage, LanguageWorkflow
+from hub.multilingual.content import SOURCE, content_language
+from tests.factories.pages import body, fresh, make_article, make_home, make_section
+
+pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("moderating in a browser")]
+
+PASSWORD = "a pass phrase"
+FRENCH = "Le xéno"
+ARABIC = "التمويل الأصغر"
+
+
+@pytest.fixture(scope="module")
+def article(db):
+    """Public in French and English; in the draft, another French title and Arabic."""
+    with content_language(SOURCE):
+        article = make_article(make_section(make_home()))
+        article.title_fr = "Un titre que personne ne doit voir"
+        article.body_ar = body("نص المقال")
+        article.save_revision()
+        return fresh(article)
+
+
+@pytest.fixture(scope="module")
+def moderators(article):
+    group = Group.objects.create(name="Modération arabe")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    task = GroupApprovalTask.objects.create(name="Relecture")
+    task.groups.add(group)
+    workflow = Workflow.objects.create(name="Arabe")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    LanguageWorkflow.objects.create(language="ar", workflow=workflow)
+    return group
+
+
+@pytest.fixture(scope="module")
+def translators(article):
+    """Held to Arabic, which they may not publish."""
+    group = Group.objects.create(name="Traduction arabe")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    GroupPagePermission.objects.create(
+        group=group,
+        page=HubPage.get_first_root_node(),
+        permission=Permission.objects.get(codename="change_hubpage"),
+    )
+    GroupLanguages.objects.create(group=group, edit=["ar"], publish=[])
+    return group
+
+
+def window(visit, django_user_model, name, group, interface):
+    """Of somebody who has logged in."""
+    user = django_user_model.objects.create_user(name, f"{name}@example.org", PASSWORD)
+    user.groups.add(group)
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = interface
+    profile.save()
+    window = visit(locale="fr-FR", viewport={"width": 1400, "height": 1000})
+    page = window.page
+    page.add_init_script(
+        """document.addEventListener('w-unsaved:watch-edits', () => {
+            document.documentElement.dataset.watched = '';
+        })"""
+    )
+    page.goto("/admin/")
+    page.locator('[name="username"]').fill(name)
+    page.locator('[name="password"]').fill(PASSWORD)
+    page.locator('[name="password"]').press("Enter")
+    expect(page.locator("html")).to_have_attribute("lang", interface)
+    return window
+
+
+@pytest.fixture(scope="module")
+def translator(visit, django_user_model, translators, moderators):
+    return window(visit, django_user_model, "translator", translators, "ar")
+
+
+@pytest.fixture(scope="module")
+def moderator(visit, django_user_model, moderators):
+    return window(visit, django_user_model, "moderator", moderators, "fr")
+
+
+@pytest.fixture(scope="module")
+def django_user_model(db):
+    from django.contrib.auth import get_user_model
+
+    return get_user_model()
+
+
+def open_editor(window, article):
+    page = window.page
+    page.goto(f"/admin/pages/{article.pk}/edit/")
+    expect(page.locator("html")).to_have_attribute("data-watched", "")
+    return page
+
+
+def moderation(article) -> str:
+    return f"/admin/hub/moderation/{article.pk}/ar/"
+
+
+def test_the_translator_sees_their_language_alone(translator, article, axe_violations):
+    page = open_editor(translator, article)
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.locator("#id_title_ar")).to_be_visible()
+    for code in ("fr", "en", "es"):
+        expect(page.locator(f'[role="tab"][data-hub-tab="{code}"]')).to_have_count(0)
+        expect(page.locator(f"#id_title_{code}")).to_have_count(0)
+    expect(page.locator("#id_date")).to_have_count(0)
+    expect(page.locator('button[name="action-publish"]')).to_have_count(0)
+    for name in ("withdraw", "schedule"):
+        expect(page.locator(f'a[href*="/hub/{name}/{article.pk}/"]')).to_have_count(0)
+    page.locator('[data-side-panel-toggle="status"]').click()
+    expect(page.locator(".hub-status")).to_be_visible()
+    for part in (".hub-status", '[role="tablist"]'):  # the rest is Wagtail's
+        assert axe_violations(page, part) == []
+
+
+def test_the_translator_submits(translator, article, axe_violations):
+    page = open_editor(translator, article)
+    page.locator("#id_title_ar").fill(ARABIC)
+    with page.expect_navigation():
+        page.locator("button.action-save").click()
+    link = page.locator(f'.hub-status a[href="{moderation(article)}"]')
+    if not link.is_visible():  # panels that are open stay so
+        page.locator('[data-side-panel-toggle="status"]').click()
+    link.click()
+    expect(page.locator('button[value="submit"]')).to_be_visible()
+    assert axe_violations(page, "main") == []
+    with page.expect_navigation():
+        page.locator('button[value="submit"]').click()
+    expect(page.locator(".messages .success")).to_contain_text("العربية")
+    expect(page.locator('button[value="approve"]')).to_have_count(0)
+
+
+def test_nothing_is_public_yet(visit, article):
+    page = visit(locale="ar").page
+    page.goto("/ar/specialised-articles/")
+    expect(page.locator("body")).not_to_contain_text(ARABIC)
+
+
+def test_the_moderator_approves(moderator, article, axe_violations):
+    page = moderator.page
+    page.goto("/admin/")
+    link = page.locator(f'a[href="{moderation(article)}"]').first
+    expect(link).to_contain_text("العربية")
+    link.click()
+    expect(page.locator('button[value="approve"]')).to_be_visible()
+    assert axe_violations(page, "main") == []
+    page.locator('a[href*="/revisions/compare/live"]').click()
+    changes = page.locator("main table")
+    expect(changes).to_contain_text(ARABIC)
+    expect(changes).not_to_contain_text("personne")
+    assert axe_violations(page, "main") == []
+    page.goto(moderation(article))
+    page.locator("#id_comment").fill("Très bien.")
+    with page.expect_navigation():
+        page.locator('button[value="approve"]').click()
+    expect(page.locator(".messages .success")).to_contain_text("العربية")
+    expect(page.locator(f'a[href="{moderation(article)}"]')).to_have_count(0)
+
+
+def test_arabic_is_public_and_french_as_it_was(visit, article):
+    page = visit(locale="fr").page
+    page.goto("/fr/articles-specialises/le-xeno/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(FRENCH)
+    page.locator('.languages a[hreflang="ar"]').click()
+    main = page.locator("main")
+    expect(main).to_have_attribute("lang", "ar")
+    expect(main.get_by_role("heading", level=1)).to_have_text(ARABIC)
+    expect(main.get_by_role("note")).to_have_count(0)
