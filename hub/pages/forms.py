@@ -8,7 +8,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import WagtailAdminPageForm
-from wagtail.models import COMMENTS_RELATION_NAME
+from wagtail.models import Comment
 
 from hub import languages
 from hub.admin.models import EditorPreferences
@@ -132,7 +132,7 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         for name in [name for name in self.fields if not is_theirs(name)]:
             del self.fields[name]
         for name, formset in list(self.formsets.items()):
-            if name == COMMENTS_RELATION_NAME:
+            if formset.model is Comment:
                 continue
             if not translated_names(formset.model):
                 del self.formsets[name]
