@@ -25,7 +25,7 @@ FILES = {
     ARABIC_TRANSLATORS: ("choose_image", "choose_document"),
 }
 SNIPPETS = {
-    EDITORS: ("theme", "organisation", "person"),
+    EDITORS: ("theme", "organisation", "person", "term"),
     ARABIC_TRANSLATORS: (),
 }
 
@@ -102,7 +102,7 @@ def create_groups() -> None:
                 codename="access_admin", content_type__app_label="wagtailadmin"
             ),
             *Permission.objects.filter(
-                content_type__app_label__in=("taxonomy", "people"),
+                content_type__app_label__in=("taxonomy", "people", "desk"),
                 content_type__model__in=SNIPPETS[name],
             ),
         )

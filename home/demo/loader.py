@@ -14,10 +14,12 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from home.demo.bodies import Bodies, identity
 from home.demo.builders import Builder, Known, model_of, write
 from home.demo.content import Page, T
+from home.demo.glossary import TERMS
 from home.demo.home_page import HOME
 from home.demo.sections import IN_MENUS, everything
 from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
 from home.demo.typography import slug
+from hub.desk.models import Term
 from hub.languages import CODES, DEFAULT
 from hub.models import HubPage
 from hub.multilingual.content import SOURCE, content_language, localized
@@ -105,6 +107,9 @@ def load_snippets(say: Say) -> Known:
             found = Person(name=person.name, organisation=organisation)
             write(found, role=person.role).save()
         persons[person.key] = found
+    for term in TERMS:
+        if not Term.objects.filter(name=term.name.fr).exists():
+            write(Term(), name=term.name, also=term.also).save()
     say(f"themes {len(themes)}, organisations {len(organisations)}, goals, countries")
     ids = {key: found.pk for key, found in organisations.items()}
     return Known(

@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "hub.media",
     "hub.taxonomy",
     "hub.people",
+    "hub.desk",
     "hub.api",
     "hub.partners",
     "hub.watching",
