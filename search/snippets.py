@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
@@ -39,7 +40,7 @@ class PromotionViewSet(SnippetViewSet):
         Column("queries", label=_("Searches"), sort_key="queries"),
         Column("get_language_display", label=_("Language"), sort_key="language"),
         Column("page", label=_("Page"), accessor="page.get_admin_display_title"),
-        BooleanColumn("is_active", label=_("Active")),
+        BooleanColumn("is_active", label=pgettext_lazy("a promoted result", "Active")),
         DateColumn("active_until", label=_("Until"), sort_key="active_until"),
     ]
     list_filter = ["language"]
