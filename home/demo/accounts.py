@@ -25,7 +25,15 @@ FILES = {
     ARABIC_TRANSLATORS: ("choose_image", "choose_document"),
 }
 SNIPPETS = {
-    EDITORS: ("theme", "organisation", "person", "term"),
+    EDITORS: (
+        "theme",
+        "organisation",
+        "person",
+        "term",
+        "promotion",
+        "synonym",
+        "querycount",  # the report of searches
+    ),
     ARABIC_TRANSLATORS: (),
 }
 
@@ -102,7 +110,7 @@ def create_groups() -> None:
                 codename="access_admin", content_type__app_label="wagtailadmin"
             ),
             *Permission.objects.filter(
-                content_type__app_label__in=("taxonomy", "people", "desk"),
+                content_type__app_label__in=("taxonomy", "people", "desk", "search"),
                 content_type__model__in=SNIPPETS[name],
             ),
         )
