@@ -1,8 +1,8 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test bench bench-editors bench-growth bench-search relevance chaos \
-	mirror-chaos fuzz lint format messages contract lock clean
+.PHONY: help demo run test guide bench bench-editors bench-growth bench-search relevance \
+	chaos mirror-chaos fuzz lint format messages contract lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -50,6 +50,9 @@ run: $(VENV)/.runtime ## Run the development server on your own database (DATABA
 
 test: $(VENV)/.dev ## Set everything up and run every test (ARGS="tests/api -k locale")
 	@$(BIN)/python -m tests $(ARGS)
+
+guide: $(VENV)/.dev ## Take the pictures of docs/editors anew from a running demo (minutes)
+	@$(BIN)/python -m tests.guide $(ARGS)
 
 bench: $(VENV)/.dev ## Measure requests a second, beside stock Wagtail (some minutes)
 	@$(BIN)/python -m tests.benchmarks $(ARGS)

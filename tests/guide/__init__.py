@@ -1,0 +1,1 @@
+"""The pictures of the guide for editors and translators: ``make guide``."""
