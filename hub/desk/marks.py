@@ -59,7 +59,8 @@ class Marks:
 
 
 def kind_of(element: Tag) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return element.name, tuple((name, str(v)) for name, v in element.attrs.items())
+    """However its attributes were ordered: writing sorts them."""
+    return element.name, tuple(sorted((k, str(v)) for k, v in element.attrs.items()))
 
 
 def soup_of(html: str | None) -> BeautifulSoup:

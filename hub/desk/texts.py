@@ -109,6 +109,7 @@ def rich(
     of_source, of_target = soup_of(source), soup_of(target)
     changed = False
     written: list[Tag] = []
+    keys: set[str] = set()
     matches, others = _matched(paragraphs(of_source), paragraphs(of_target))
     for number, (element, match) in enumerate(matches):
         said, says, marks = read(element, match)
@@ -117,6 +118,9 @@ def rich(
                 others.append(match)
             continue
         key = str(element.get(KEY) or number)
+        if key in keys:  # copied with its key
+            key = f"{key}-{number}"
+        keys.add(key)
         text = Text((*path, key), labels, said, says, marks, None, True, element.name)
         now = visit(text)
         changed |= now != says
@@ -133,7 +137,7 @@ def _matched(
 ) -> tuple[list[tuple[Tag, Tag | None]], list[Tag]]:
     """By the keys that copying kept; the others in their order. And who is left."""
     by_key = {each.get(KEY): each for each in targets if each.get(KEY)}
-    keys = {each.get(KEY) for each in sources}
+    keys = {each.get(KEY) for each in sources} - {None}
     free = [each for each in targets if each.get(KEY) not in keys]
     found = []
     for source in sources:

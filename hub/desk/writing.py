@@ -9,8 +9,10 @@ from typing import Any
 from uuid import uuid4
 
 from django.utils.translation import gettext as _
+from wagtail.models import COMMENTS_RELATION_NAME
 
 from hub.multilingual.content import localized, source_of
+from hub.publishing.merge import child_models
 from hub.staleness.models import SourceText
 from hub.staleness.records import IN_PART, Pair, field_pairs, records
 from hub.staleness.segments import RECORDS, stored_blocks
@@ -39,16 +41,20 @@ def write(
     language: str,
     texts: Mapping[str, str],
     settled: Collection[str] = (),
+    made_from: Mapping[str, str] | None = None,
 ) -> Written:
     """Put texts into a page, in memory. An empty one takes the translation away.
 
     ``settled``: units whose translation somebody says is right as it is. A block or
     field is up to date when each of its units is: written, and written or settled here
     if the source changed. Until then it stays stale, also for those units.
+    ``made_from``: of units that were translated from an older text of the source, the
+    fingerprint of its segment then; empty where it is not known. It stays stale.
 
     One that cannot be written is told of in ``errors``, and the others are written.
     """
-    work = Work(texts, settled, Written(unknown={*texts, *settled}))
+    work = Work(texts, settled, made_from or {}, Written(unknown={*texts, *settled}))
+    hold_rows(page)
     parts = list(parts_of(page, language))
     work.before = said_before(parts)
     for _owner, of_owner in groupby(parts, lambda part: id(part.owner)):
@@ -59,10 +65,19 @@ def write(
     return work.written
 
 
+def hold_rows(owner: Any) -> None:
+    """Read rows into memory, once: what is written into them is saved with the page."""
+    for accessor in child_models(type(owner)):
+        if accessor != COMMENTS_RELATION_NAME:
+            for row in getattr(owner, accessor).get_object_list():
+                hold_rows(row)
+
+
 @dataclass
 class Work:
     texts: Mapping[str, str]
     settled: Collection[str]
+    made_from: Mapping[str, str]
     written: Written
     before: Mapping[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -91,6 +106,11 @@ class Work:
             or (self.says(unit) and (unit.state is None or self.wrote(unit)))
             for unit in part.units(self.before)
         )
+
+    def older(self, part: Part) -> str | None:
+        """The source that a unit written here was translated from, if it is older."""
+        keys = self.made_from.keys() & part.keys - self.written.errors.keys()
+        return min((self.made_from[key] for key in keys), default=None)
 
     def says(self, unit: Unit) -> bool:
         now = self.texts[unit.key] if self.wrote(unit) else unit.target
@@ -125,12 +145,12 @@ def _write_field(parts: list[Part], work: Work) -> None:
     _record(theirs, work)
 
 
-def tidied(value: str, text: Text) -> str:
+def tidied(value: str, text: Text | Unit) -> str:
     value = value.replace("\r\n", "\n").strip()
     return value if text.is_long and not text.tag else " ".join(value.split("\n"))
 
 
-def refusal(value: str, text: Text) -> str:
+def refusal(value: str, text: Text | Unit) -> str:
     """Why a text cannot be stored; empty where it can."""
     if UNSTORABLE.search(value):
         return _("It holds a character that cannot be stored.")
@@ -181,6 +201,7 @@ def _record(parts: list[Part], work: Work) -> None:
     """What each text was made from: the source as it is now, if all of it is done."""
     before = {part.pair.source.key: part.pair for part in parts}
     done = {part.pair.source.key: work.is_done(part) for part in parts}
+    older = {part.pair.source.key: work.older(part) for part in parts}
     part = parts[0]
     owner, language, name = part.owner, part.language, part.pair.source.field
     model, known = type(owner), records(owner, language)
@@ -192,15 +213,21 @@ def _record(parts: list[Part], work: Work) -> None:
             continue
         now = pair.source.fingerprint
         work.sources[now] = plain(model, pair.source)
-        source = now if done[key] else in_part(before[key], now)
+        then = now if older[key] is None else older[key] or IN_PART
+        source = then if done[key] else in_part(before[key], now, then)
         stored[key] = pair.recorded_now(source).stored
     setattr(owner, localized(RECORDS, language), stored)
 
 
-def in_part(before: Pair, now: str) -> str:
-    """The source that a text in work was made from, as a record says it."""
-    was: str | None = now
+def in_part(before: Pair, now: str, then: str) -> str:
+    """The source that a text in work was made from, as a record says it.
+
+    ``then``: the source that what is written of it now was made from.
+    """
+    was: str | None = then
     if before.fingerprint:
         record = before.record if before.is_recorded else None
         was = record.made_from if record else None
+        if was == now:
+            was = then
     return was if was and was != now else (was or "") + IN_PART

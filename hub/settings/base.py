@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "hub.links",
     "hub.changes",
     "hub.together",
+    "hub.exchange",
     "home",
     "working_groups",
     "forums",
@@ -144,6 +145,16 @@ HUB_PREVIEW_SECONDS = env.int("HUB_PREVIEW_SECONDS", default=15 * 60)
 
 # Seconds that a mail server may take to answer; else a worker would wait for ever.
 EMAIL_TIMEOUT = 20
+
+# Texts exchanged with translators outside (hub.exchange). How many pages an export or
+# import may hold; how large a file may be sent, and what a ZIP may unpack to (bytes);
+# how many times as large as what was sent.
+HUB_EXCHANGE_PAGES = env.int("HUB_EXCHANGE_PAGES", default=200)
+HUB_EXCHANGE_UPLOAD_BYTES = env.int("HUB_EXCHANGE_UPLOAD_BYTES", default=20_000_000)
+HUB_EXCHANGE_UNPACKED_BYTES = env.int("HUB_EXCHANGE_UNPACKED_BYTES", default=50_000_000)
+HUB_EXCHANGE_RATIO = env.int("HUB_EXCHANGE_RATIO", default=100)
+# How long an import waits to be confirmed, and how long its report is kept.
+HUB_EXCHANGE_HOURS = env.int("HUB_EXCHANGE_HOURS", default=72)
 
 # --- Wagtail ----------------------------------------------------------------------
 

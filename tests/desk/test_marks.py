@@ -31,6 +31,11 @@ def test_the_same_mark_has_the_same_name_in_the_translation():
     assert pair(SOURCE, target)[1] == "<a2>The study</a2> of <b1>barometers</b1>"
 
 
+def test_the_same_mark_with_its_attributes_in_another_order():
+    target = '<p><a id="3" linktype="page">The study</a></p>'
+    assert pair(SOURCE, target)[1] == "<a2>The study</a2>"
+
+
 def test_a_mark_of_its_own_is_kept():
     target = '<p>The <a href="https://example.org/">study</a></p>'
     _said, says, marks = pair(SOURCE, target)

@@ -6,7 +6,7 @@ import pytest
 from django.utils.translation import override
 
 from articles.models import ArticlePage, KeyFigure, PublicationPage
-from hub.desk.units import units
+from hub.desk.units import parts_of, units
 from hub.desk.writing import write
 from hub.publishing.actions import publish_languages
 from tests.factories.pages import added, fresh
@@ -87,9 +87,16 @@ def told(page, language="en"):
     return {unit.key: unit.target for unit in units(page, language) if unit.target}
 
 
-def saved(page, texts, language="en", settled=()):
+def fingerprint(page, key, language="en"):
+    """Of a segment of the source."""
+    return {part.key: part.pair.source for part in parts_of(draft(page), language)}[
+        key
+    ].fingerprint
+
+
+def saved(page, texts, language="en", settled=(), made_from=None):
     page = draft(page)
-    written = write(page, language, texts, settled)
+    written = write(page, language, texts, settled, made_from)
     page.save_revision()
     return written
 
@@ -133,6 +140,30 @@ class TestReading:
         assert said(draft(page))["keyfigure.new2.label"] == "neuf"
         saved(page, {"keyfigure.new2.label": "new"})
         assert told(draft(page))["keyfigure.new2.label"] == "new"
+
+    def test_paragraphs_without_keys(self, page):
+        """As code writes them: in their order."""
+        two = "<p>un</p><ul><li>deux</li></ul>"
+        edited(page, body_fr=json.dumps([BODY[0] | {"value": two}]))
+        saved(page, {"body.rich:0": "one", "body.rich:1": "two"})
+        saved(page, {"body.rich:1": "2"})
+        assert told(draft(page)) == {"body.rich:0": "one", "body.rich:1": "2"}
+        value = draft(page).body_en.get_prep_value()[0]["value"]
+        assert value == "<p>one</p><ul><li>2</li></ul>"
+
+    def test_two_paragraphs_of_one_key(self, page):
+        twice = '<p data-block-key="a">un</p><p data-block-key="a">deux</p>'
+        edited(page, body_fr=json.dumps([BODY[0] | {"value": twice}]))
+        keys = {"body.rich:a": "one", "body.rich:a-1": "two"}
+        assert keys.keys() <= said(draft(page)).keys()
+        saved(page, keys)
+        value = draft(page).body_en.get_prep_value()[0]["value"]
+        assert value == twice.replace("un", "one").replace("deux", "two")
+
+    def test_rows_that_are_live_and_have_no_draft(self, publication):
+        key = f"keyfigure.{publication.key_figures.get().pk}.label"
+        saved(publication, {key: "link"})
+        assert told(draft(publication))[key] == "link"
 
     def test_the_source_is_not_translated(self, page):
         assert units(page, "fr") == []
@@ -257,6 +288,34 @@ class TestWriting:
         assert written.changed == {"lead"}
         assert key not in told(draft(page))
         assert key.partition(":")[0] in in_draft(page, "en")
+
+    def test_made_from_an_older_source(self, page):
+        """It is stale, and by the words that changed since."""
+        old = fingerprint(page, "title")
+        saved(page, {"title": "One"})
+        edited(page, title_fr="Un autre")
+        saved(page, {"title": "One!"}, made_from={"title": old})
+        assert in_draft(page, "en")["title"] == "stale"
+        (unit,) = [u for u in units(draft(page), "en") if u.key == "title"]
+        assert (unit.target, unit.before) == ("One!", "Un")
+        saved(page, {"title": "Another"})
+        assert "title" not in in_draft(page, "en")
+
+    def test_made_from_a_source_that_is_not_known(self, page):
+        saved(page, {"title": "One"}, made_from={"title": ""})
+        assert in_draft(page, "en")["title"] == "stale"
+        (unit,) = [u for u in units(draft(page), "en") if u.key == "title"]
+        assert unit.before is None
+
+    def test_a_part_of_a_block_made_from_an_older_source(self, page):
+        old = fingerprint(page, "body.rich")
+        texts = {key: f"en {text}" for key, text in said(page).items()}
+        saved(page, texts)
+        changed = RICH.replace("premier", "autre")
+        edited(page, body_fr=json.dumps([BODY[0] | {"value": changed}, *BODY[1:4]]))
+        saved(page, {"body.rich:l1": "first"}, made_from={"body.rich:l1": old})
+        stale = {u.key for u in units(draft(page), "en") if u.state}
+        assert stale == {"body.rich:l1"}
 
     def test_a_unit_that_the_page_has_no_more(self, page):
         written = saved(page, {"body.gone:p": "x"})
