@@ -24,7 +24,6 @@ from hub.admin.views import say_what_is_planned
 from hub.admin.viewsets import hub_page_viewset
 from hub.admin.withdraw import withdraw
 from hub.blocks.link_handlers import BodyDocumentLinkHandler, ReaderPageLinkHandler
-from hub.desk import hooks as _desk  # noqa: F401 (registers its own)
 from hub.worklists import hooks as _worklists  # noqa: F401 (registers its own)
 
 around.install()

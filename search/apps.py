@@ -13,10 +13,9 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         from hub.api import registered, search_backend
         from hub.changes import consumers
-        from hub.desk import words
         from hub.pages import related as related_pages
 
-        from . import analysis, engines, indexing, related
+        from . import engines, indexing, related
         from .api import contract
         from .api.endpoints import SearchEndpoint, SuggestEndpoint
         from .consumers import SqlConsumer
@@ -26,7 +25,6 @@ class SearchConfig(AppConfig):
         registered.register(SearchEndpoint.name, SearchEndpoint, contract.search)
         registered.register(SuggestEndpoint.name, SuggestEndpoint, contract.suggest)
         related_pages.register(related.related)
-        words.register(analysis.tokens)
         post_delete.connect(
             indexing.entry_deleted,
             sender="search.SearchEntry",

@@ -91,6 +91,15 @@ class Theme:
 
 
 @dataclass(frozen=True)
+class Term:
+    """Of the glossary; ``name``: in several ways, with commas between them."""
+
+    name: T
+    is_acronym: bool = False
+    note: T = UNSAID
+
+
+@dataclass(frozen=True)
 class Organisation:
     key: str
     name: str

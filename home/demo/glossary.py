@@ -1,15 +1,6 @@
-"""The words of the field in four languages, which the demo's glossary begins with."""
+"""The vocabulary of Convergences that every translation says in the same way."""
 
-from dataclasses import dataclass
-
-from home.demo.content import UNSAID, T
-
-
-@dataclass(frozen=True)
-class Term:
-    name: T
-    also: T = UNSAID
-
+from home.demo.content import T, Term
 
 TERMS = (
     Term(
@@ -18,8 +9,17 @@ TERMS = (
             "social and solidarity economy",
             "economía social y solidaria",
             "الاقتصاد الاجتماعي والتضامني",
+        )
+    ),
+    Term(
+        T("ESS", "SSE", "ESS", "الاقتصاد الاجتماعي والتضامني"),
+        is_acronym=True,
+        note=T(
+            "Économie sociale et solidaire ; l’arabe n’a pas de sigle.",
+            "Social and solidarity economy; Arabic has no acronym.",
+            "Economía social y solidaria; el árabe no tiene sigla.",
+            "الاقتصاد الاجتماعي والتضامني؛ لا اختصار له بالعربية، فيُكتب كاملًا.",
         ),
-        also=T("ESS", "SSE", "ESS"),
     ),
     Term(
         T(
@@ -27,8 +27,17 @@ TERMS = (
             "Sustainable Development Goals",
             "Objetivos de Desarrollo Sostenible",
             "أهداف التنمية المستدامة",
+        )
+    ),
+    Term(
+        T("ODD", "SDGs", "ODS", "أهداف التنمية المستدامة"),
+        is_acronym=True,
+        note=T(
+            "Objectifs de développement durable ; l’arabe n’a pas de sigle.",
+            "Sustainable Development Goals; Arabic has no acronym.",
+            "Objetivos de Desarrollo Sostenible; el árabe no tiene sigla.",
+            "أهداف التنمية المستدامة؛ لا اختصار لها بالعربية، فتُكتب كاملة.",
         ),
-        also=T("ODD", "SDGs, SDG", "ODS"),
     ),
     Term(
         T(
@@ -36,8 +45,17 @@ TERMS = (
             "corporate social responsibility",
             "responsabilidad social corporativa",
             "المسؤولية الاجتماعية للشركات",
+        )
+    ),
+    Term(
+        T("RSE", "CSR", "RSC", "المسؤولية الاجتماعية للشركات"),
+        is_acronym=True,
+        note=T(
+            "Responsabilité sociétale des entreprises ; l’arabe n’a pas de sigle.",
+            "Corporate social responsibility; Arabic has no acronym.",
+            "Responsabilidad social corporativa; el árabe no tiene sigla.",
+            "المسؤولية الاجتماعية للشركات؛ لا اختصار لها بالعربية، فتُكتب كاملة.",
         ),
-        also=T("RSE", "CSR", "RSC"),
     ),
     Term(T("microfinance", "microfinance", "microfinanzas", "التمويل الأصغر")),
     Term(T("microcrédit", "microcredit", "microcrédito", "القروض الصغرى")),
@@ -45,10 +63,9 @@ TERMS = (
         T(
             "financement participatif",
             "crowdfunding",
-            "financiación colectiva",
+            "financiación colectiva, micromecenazgo",
             "التمويل الجماعي",
-        ),
-        also=T(es="micromecenazgo"),
+        )
     ),
     Term(T("zéro exclusion", "zero exclusion", "cero exclusión", "صفر إقصاء")),
     Term(T("zéro carbone", "zero carbon", "cero carbono", "صفر كربون")),

@@ -18,7 +18,7 @@ from home.demo.glossary import TERMS
 from home.demo.home_page import HOME
 from home.demo.sections import IN_MENUS, everything
 from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
-from home.demo.typography import slug
+from home.demo.typography import slug, typeset
 from hub.desk.models import Term
 from hub.languages import CODES, DEFAULT
 from hub.models import HubPage
@@ -107,9 +107,7 @@ def load_snippets(say: Say) -> Known:
             found = Person(name=person.name, organisation=organisation)
             write(found, role=person.role).save()
         persons[person.key] = found
-    for term in TERMS:
-        if not Term.objects.filter(name=term.name.fr).exists():
-            write(Term(), name=term.name, also=term.also).save()
+    load_glossary()
     say(f"themes {len(themes)}, organisations {len(organisations)}, goals, countries")
     ids = {key: found.pk for key, found in organisations.items()}
     return Known(
@@ -120,6 +118,14 @@ def load_snippets(say: Say) -> Known:
         organisations=organisations,
         persons=persons,
     )
+
+
+def load_glossary() -> None:
+    known = set(Term.objects.values_list("name_fr", flat=True))
+    for term in TERMS:
+        if typeset(term.name.fr, "fr") not in known:
+            found = Term(case_sensitive=term.is_acronym)
+            write(found, name=term.name, note=term.note).save()
 
 
 def welcome_pages() -> list[HubPage]:

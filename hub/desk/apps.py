@@ -1,4 +1,4 @@
-"""The app ``desk``: what translators work with."""
+"""The app ``desk``: where pages are translated, and what helps with it."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
@@ -7,4 +7,12 @@ from django.utils.translation import gettext_lazy as _
 class DeskConfig(AppConfig):
     name = "hub.desk"
     label = "desk"
-    verbose_name = _("Translator’s desk")
+    verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        from hub.changes import consumers
+
+        from . import checks  # noqa: F401 (registered by importing)
+        from .remembering import MemoryConsumer
+
+        consumers.register(MemoryConsumer())

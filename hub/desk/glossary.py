@@ -1,145 +1,117 @@
-"""Finds the glossary's terms in a text, in whatever form, and checks translations."""
+"""Finds the glossary's terms in texts, in whatever form they stand there."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from hub.multilingual.content import localized
 
+from .marks import WRITTEN
 from .models import Term
-from .words import Token, tokens
+from .stems import Word, acronym, readings, stem, words
 
-COMMA = re.compile(r"[,،]")
-Form = tuple[str, ...]  # the stems of its words; "=ESS" for one that must be so
+COMMA = re.compile(r"[,،;؛]")
+# What may stand between two words of a term.
+BETWEEN = re.compile(r"[\s'’‐‑–-]*")
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A term in two languages."""
-
-    term: str
-    translation: str
+class Found(NamedTuple):
+    term: str  # as the text has it
+    translation: str  # one or more, with commas between them
     note: str
-    accepted: tuple[Form, ...]  # in the translation
-    avoided: tuple[tuple[str, Form], ...]  # as it is written, and by its words
 
 
-class Match(NamedTuple):
-    start: int
-    end: int
-    entry: Entry
+Variant = tuple[str, ...]  # one way to say a term: what each of its words is
 
 
-class Glossary:
-    """The terms of a pair of languages; one query for all texts."""
+class Read(NamedTuple):
+    """A text, and what each of its words may be."""
 
-    def __init__(self, source: str, language: str) -> None:
-        self.source, self.language = source, language
-        self.by_first: dict[str, list[tuple[Form, Entry]]] = defaultdict(list)
-        for term in Term.objects.rewrite(False).order_by("pk"):
-            self._add(term)
+    text: str
+    words: list[Word]
+    keys: list[frozenset[str]]
 
-    def _add(self, term: Term) -> None:
-        def written(name: str, language: str) -> list[str]:
-            text = getattr(term, localized(name, language)) or ""
-            return [part.strip() for part in COMMA.split(text) if part.strip()]
+    @property
+    def all_keys(self) -> frozenset[str]:
+        return frozenset().union(*self.keys)
 
-        def said(language: str) -> list[str]:
-            name = getattr(term, localized("name", language)) or ""
-            return [name.strip(), *written("also", language)] if name.strip() else []
 
-        def form(text: str, language: str) -> Form:
-            return form_of(text, language, term.case_sensitive)
+def all_terms() -> list[Term]:
+    """One query."""
+    return list(Term.objects.all())
 
-        ours, theirs = said(self.source), said(self.language)
-        if not ours or not theirs:
-            return
-        entry = Entry(
-            ours[0],
-            theirs[0],
-            term.note,
-            tuple(form(text, self.language) for text in theirs),
-            tuple(
-                (text, form(text, self.language))
-                for text in written("avoid", self.language)
+
+def terms_in(
+    text: str, source: str, language: str, terms: Iterable[Term] | None = None
+) -> list[Found]:
+    """The terms of a text in the language ``source`` that are settled in ``language``;
+    the longest first, each once, none within another. ``terms``: ``all_terms()``, for
+    those who ask of many texts."""
+    read = read_text(text, source)
+    there = read.all_keys
+    places: list[tuple[int, int, Term]] = []
+    for term in all_terms() if terms is None else terms:
+        name = getattr(term, localized("name", source))
+        if not name or not getattr(term, localized("name", language)):
+            continue
+        for variant in variants(name, source, term.case_sensitive):
+            if there.issuperset(variant):
+                places += ((*place, term) for place in at(variant, read))
+    places.sort(key=lambda place: (place[0] - place[1], place[0]))
+    taken: list[tuple[int, int]] = []
+    found: dict[int, Found] = {}
+    for start, end, term in places:
+        if any(start < other_end and other < end for other, other_end in taken):
+            continue
+        taken.append((start, end))
+        found.setdefault(
+            term.pk,
+            Found(
+                " ".join(read.text[start:end].split()),
+                getattr(term, localized("name", language)),
+                term.in_language("note", language),
             ),
         )
-        for text in ours:
-            if found := form(text, self.source):
-                self.by_first[found[0]].append((found, entry))
-
-    def matches(self, text: str) -> list[Match]:
-        """The terms in a text of the source; of two at one place the longer."""
-        words = tokens(text, self.source)
-        found: list[Match] = []
-        end = 0
-        for place, word in enumerate(words):
-            if word.start < end:
-                continue
-            fitting = [
-                (len(form), entry)
-                for key in keys(word, text)
-                for form, entry in self.by_first.get(key, ())
-                if fits(form, words, place, text)
-            ]
-            if fitting:
-                length, entry = max(fitting, key=lambda each: each[0])
-                end = words[place + length - 1].end
-                found.append(Match(word.start, end, entry))
-        return found
-
-    def entries(self, text: str) -> list[Entry]:
-        """Each term once."""
-        return list({match.entry: None for match in self.matches(text)})
-
-    def terms_in(self, text: str) -> list[tuple[str, str, str]]:
-        """(term, translation, note)."""
-        return [(each.term, each.translation, each.note) for each in self.entries(text)]
-
-    def unused(self, entry: Entry, target: str) -> bool:
-        """Whether a translation says the term in none of the right ways."""
-        return not any(self._says(form, target) for form in entry.accepted)
-
-    def avoided(self, entry: Entry, target: str) -> list[str]:
-        return [text for text, form in entry.avoided if self._says(form, target)]
-
-    def _says(self, form: Form, text: str) -> bool:
-        words = tokens(text, self.language)
-        return any(fits(form, words, place, text) for place in range(len(words)))
+    return list(found.values())
 
 
-def terms_in(text: str, source: str, language: str) -> list[tuple[str, str, str]]:
-    """(term, translation, note) of each term of the glossary in a text. One query; for
-    many texts, a ``Glossary``."""
-    return Glossary(source, language).terms_in(text)
+def used(found: Found, target: str, language: str) -> bool:
+    """Whether a text says a term in one of the ways in which the glossary does."""
+    read = read_text(target, language)
+    return any(
+        next(at(variant, read), None) is not None
+        for variant in variants(found.translation, language, False)
+    )
 
 
-def form_of(text: str, language: str, exact: bool) -> Form:
-    """Acronyms, in capitals, are exact in any case."""
+@lru_cache(maxsize=10_000)
+def variants(name: str, language: str, exact: bool) -> tuple[Variant, ...]:
+    ways = ([word.written for word in words(way)] for way in COMMA.split(name))
     return tuple(
-        f"={raw}" if exact or is_acronym(raw) else word.stem
-        for word in tokens(text, language)
-        if (raw := text[word.start : word.end])
+        tuple(acronym(word) if exact else stem(word, language) for word in way)
+        for way in ways
+        if way
     )
 
 
-def is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper()
+def read_text(text: str, language: str) -> Read:
+    """Marks become spaces: what is found stands where it stood."""
+    text = WRITTEN.sub(lambda mark: " " * len(mark[0]), text)
+    found = list(words(text))
+    return Read(text, found, [readings(word.written, language) for word in found])
 
 
-def keys(word: Token, text: str) -> Iterator[str]:
-    yield word.stem
-    yield f"={text[word.start : word.end]}"
-
-
-def fits(form: Form, words: list[Token], place: int, text: str) -> bool:
-    there = words[place : place + len(form)]
-    return (
-        bool(form)
-        and len(there) == len(form)
-        and all(
-            wanted in keys(word, text) for wanted, word in zip(form, there, strict=True)
-        )
-    )
+def at(variant: Variant, read: Read) -> Iterator[tuple[int, int]]:
+    """Where a text says it: start and end."""
+    length = len(variant)
+    for first in range(len(read.words) - length + 1):
+        there = read.words[first : first + length]
+        if all(
+            key in keys for key, keys in zip(variant, read.keys[first:], strict=False)
+        ) and all(
+            BETWEEN.fullmatch(read.text, one.end, other.start)
+            for one, other in pairwise(there)
+        ):
+            yield there[0].start, there[-1].end

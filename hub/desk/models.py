@@ -1,4 +1,4 @@
-"""What translators have at hand: a glossary, a memory, what machines wrote."""
+"""What helps translators: the words that the house translates in one way."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -8,101 +8,97 @@ from hub.languages import CHOICES
 from hub.multilingual.form_fields import translated_panel
 from hub.taxonomy.models import Named
 
-DIGEST = 16  # hexadecimal digits
-
 
 class Term(Named):
-    """A word of the field, and how it is said in each language."""
+    """A word of the glossary; its name may say it in several ways."""
 
-    also = models.CharField(
-        _("also right"),
-        max_length=500,
-        blank=True,
-        help_text=_("Other ways to say it, an acronym. Put commas between them."),
-    )
-    avoid = models.CharField(
-        _("not to be used"),
-        max_length=500,
-        blank=True,
-        help_text=_("Put commas between them."),
-    )
     note = models.TextField(
-        _("note"), blank=True, help_text=_("What translators should know of it.")
+        _("note"),
+        blank=True,
+        help_text=_("For translators: when it is said so, and when not."),
     )
     case_sensitive = models.BooleanField(
-        _("as it is written"),
+        _("capitals count"),
         default=False,
-        help_text=_("Capitals count, and no other form of the word is meant."),
+        help_text=_("For acronyms and names: found only as they are written here."),
     )
 
     panels = [
-        translated_panel("name", _("Term")),
-        translated_panel("also", _("Also right")),
-        translated_panel("avoid", _("Not to be used")),
-        FieldPanel("note"),
+        translated_panel(
+            "name",
+            _("Name"),
+            help_text=_("Other ways to say it stand after a comma."),
+        ),
         FieldPanel("case_sensitive"),
+        translated_panel("note", _("Note")),
     ]
 
     class Meta:
-        verbose_name = _("term")
+        verbose_name = _("glossary term")
         verbose_name_plural = _("glossary")
         ordering = ["name"]
 
 
+# --- the translation memory ---------------------------------------------------------
+
+
 class MemoryUnit(models.Model):
-    """A text of a page and its translation, both public (``hub.desk.memory``)."""
+    """A text of a public page and its translation, as people write them at the desk.
 
-    wagtail_reference_index_ignore = True
+    ``digest`` names its words (``hub.desk.memory``). Of the four ``sketch`` columns,
+    texts that are much alike have at least one in common, most of the time: so they are
+    found among many.
+    """
 
-    page = models.ForeignKey("hub.HubPage", on_delete=models.CASCADE, related_name="+")
-    key = models.CharField(max_length=512)  # of the unit
+    page = models.ForeignKey(
+        "hub.HubPage", on_delete=models.CASCADE, related_name="memory_units"
+    )
+    key = models.CharField(max_length=500)
     source_language = models.CharField(max_length=5, choices=CHOICES)
     language = models.CharField(max_length=5, choices=CHOICES)
-    source = models.TextField()  # with its marks, as people write them
+    source = models.TextField()
     target = models.TextField()
-    digest = models.CharField(max_length=DIGEST)  # of the source's words
+    digest = models.CharField(max_length=32)
+    length = models.PositiveIntegerField()  # characters, without marks
+    sketch1 = models.IntegerField()
+    sketch2 = models.IntegerField()
+    sketch3 = models.IntegerField()
+    sketch4 = models.IntegerField()
 
     class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "language", "key"], name="desk_memory_once"
+            )
+        ]
         indexes = [
             models.Index(
-                fields=["digest", "language", "source_language"],
-                name="desk_memory_exact",
-            )
+                fields=["digest", "source_language", "language"],
+                name="desk_memory_digest",
+            ),
+            models.Index(fields=["sketch1"], name="desk_memory_sketch1"),
+            models.Index(fields=["sketch2"], name="desk_memory_sketch2"),
+            models.Index(fields=["sketch3"], name="desk_memory_sketch3"),
+            models.Index(fields=["sketch4"], name="desk_memory_sketch4"),
         ]
 
     def __str__(self) -> str:
-        return f"{self.page_id} {self.language}: {self.source[:40]}"
+        return f"{self.page_id} {self.language} {self.key}"
 
 
-class MemoryWord(models.Model):
-    """A word of a memory's source, by which texts like it are found."""
-
-    wagtail_reference_index_ignore = True
-
-    unit = models.ForeignKey(MemoryUnit, on_delete=models.CASCADE, related_name="words")
-    word = models.BigIntegerField()  # a digest of the languages and the word
-
-    class Meta:
-        indexes = [models.Index(fields=["word", "unit"], name="desk_memory_word")]
-
-    def __str__(self) -> str:
-        return f"{self.unit_id} {self.word}"
+# --- machine translation ------------------------------------------------------------
 
 
 class MachineText(models.Model):
-    """What a machine wrote of a page, until a person changes or confirms it.
+    """A text of a page's draft that a machine has written. ``digest``: what it wrote;
+    what says otherwise by now has been written by somebody."""
 
-    It is no part of the content: a text is a machine's as long as it has this digest,
-    in whatever draft or revision.
-    """
-
-    wagtail_reference_index_ignore = True
-
-    page = models.ForeignKey("hub.HubPage", on_delete=models.CASCADE, related_name="+")
+    page = models.ForeignKey(
+        "hub.HubPage", on_delete=models.CASCADE, related_name="machine_texts"
+    )
     language = models.CharField(max_length=5, choices=CHOICES)
-    key = models.CharField(max_length=512)  # of the unit
-    digest = models.CharField(max_length=DIGEST)
-    made_at = models.DateTimeField(auto_now=True)
+    key = models.CharField(max_length=500)
+    digest = models.CharField(max_length=16)
 
     class Meta:
         constraints = [
@@ -112,4 +108,4 @@ class MachineText(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.page_id} {self.language}.{self.key}"
+        return f"{self.page_id} {self.language} {self.key}"

@@ -3,9 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .glossary import all_terms, terms_in
+from .machine.texts import marked
+from .memory import matches
 from .saving import Posted, Saved, digest
 from .showing import Row
 from .units import Unit
+from .warnings import warnings
 
 
 def rows(
@@ -19,7 +23,20 @@ def rows(
     depend on how many there are."""
     # What a language may leave empty comes last.
     ordered = sorted(found, key=lambda unit: unit.is_optional)
-    return [row(unit, posted, saved) for unit in ordered]
+    made = [row(unit, posted, saved) for unit in ordered]
+    source, terms = page.source_language, all_terms()
+    texts = {each.key: each.unit.target for each in made}
+    machines = marked(page.pk, language, texts)
+    # What is done wants no proposals.
+    wanting = [each for each in made if each.needs_work]
+    proposed = matches([each.unit.source for each in wanting], source, language)
+    for each, those in zip(wanting, proposed, strict=True):
+        each.matches = those
+    for each in made:
+        each.by_machine = each.key in machines
+        each.terms = terms_in(each.unit.source, source, language, terms)
+        each.warnings = warnings(each.unit, each.text, language, source, each.terms)
+    return made
 
 
 def row(unit: Unit, posted: Mapping[str, Posted], saved: Saved | None) -> Row:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from django.db import transaction
-
 from hub.models import HubPage
 from hub.multilingual.content import in_source_language
+from hub.together.loaded import may_overwrite, one_at_a_time
 
 from .units import Unit, units
 from .writing import Written, write
@@ -49,9 +48,8 @@ def save(
 
     Raises PermissionDenied where the user may not edit the language.
     """
-    with transaction.atomic():
-        # Two people who save at once: the second adds to what the first has saved.
-        HubPage.objects.select_for_update().get(pk=page_id)
+    # Two people who save at once: the second adds to what the first has saved.
+    with one_at_a_time(page_id):
         page = HubPage.objects.get(pk=page_id).get_latest_revision_as_object()
         now = {unit.key: unit for unit in units(page, language)}
         conflicts = {
@@ -86,6 +84,6 @@ def is_other(unit: Unit, posted: Mapping[str, Posted]) -> bool:
 
 def mine(page: Any, user: Any, revision_id: int | None) -> Any:
     newest = page.latest_revision
-    if newest is None or newest.pk != revision_id or newest.user_id != user.pk:
+    if newest is None or newest.pk != revision_id or newest.approved_go_live_at:
         return None
-    return None if newest.approved_go_live_at else newest
+    return newest if may_overwrite(newest, page, user) else None

@@ -1,7 +1,8 @@
-"""A term has its words in each language; its note is for whoever translates."""
+"""A term may be settled in some languages alone."""
 
 from modeltranslation.translator import register
 
+from hub.languages import DEFAULT
 from hub.multilingual.options import TranslatedOptions
 
 from .models import Term
@@ -9,4 +10,5 @@ from .models import Term
 
 @register(Term)
 class TermOptions(TranslatedOptions):
-    fields = ("name", "also", "avoid")
+    fields = ("name", "note")
+    required_languages = (DEFAULT,)

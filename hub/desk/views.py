@@ -19,6 +19,9 @@ from hub.models import HubPage
 from hub.multilingual.content import in_source_language
 from hub.publishing.permissions import rights
 
+from .by_machine import translate
+from .machine import TranslationFailed, translator
+from .machine.texts import confirm
 from .rows import Row, rows
 from .saving import Posted, Saved, save
 from .units import units
@@ -42,17 +45,42 @@ def desk(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
         return shown(request, page, language, locked, {}, None)
     if locked:
         raise PermissionDenied(_("The page is locked."))
+    if "machine" in request.POST:
+        return by_machine(request, page, language)
     posted = posted_texts(request)
     wrote = set(request.POST.getlist("wrote"))
     settled = set(request.POST.getlist("settled"))
     settled |= {key for key in wrote if key in posted and posted[key].text.strip()}
     saved = save(page.pk, language, request.user, posted, settled, overwritten(request))
+    confirm(page.pk, language, saved.written.changed | saved.written.settled)
     if "application/json" in request.headers.get("Accept", ""):
         return told(request, page, language, posted, saved)
     if saved.conflicts or saved.written.errors or saved.written.unknown:
         messages.error(request, _("Some texts could not be saved: see below."))
         return shown(request, page, language, locked, posted, saved)
     messages.success(request, _("Saved as a draft."))
+    return redirect(request.get_full_path())
+
+
+def by_machine(request: HttpRequest, page: Any, language: str) -> HttpResponse:
+    """Asked for by its own button; what is written in other fields is not sent."""
+    machine = translator()
+    if machine is None:
+        raise Http404
+    try:
+        count = translate(page, language, request.user, machine)
+    except TranslationFailed as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(
+            request,
+            ngettext(
+                "A machine has written %(count)d text. Read it, and confirm it.",
+                "A machine has written %(count)d texts. Read them, and confirm them.",
+                count,
+            )
+            % {"count": count},
+        )
     return redirect(request.get_full_path())
 
 
@@ -109,6 +137,7 @@ def shown(
         "shown": SHOWN.items(),
         "left": sum(row.needs_work for row in found),
         "total": len(found),
+        "machine": translator(),
         "edit_url": reverse("wagtailadmin_pages:edit", args=[page.pk]),
         "page_title": _("Translate into %(language)s")
         % {"language": BY_CODE[language].name},

@@ -1,7 +1,13 @@
-"""The desk's places in the admin."""
+"""The desk's place in the admin."""
 
-from wagtail.snippets.models import register_snippet
+from typing import Any
 
-from .snippets import TermViewSet
+from django.urls import path
+from wagtail import hooks
 
-register_snippet(TermViewSet)
+from .views import desk
+
+
+@hooks.register("register_admin_urls")
+def urls() -> list[Any]:
+    return [path("hub/desk/<int:page_id>/<str:language>/", desk, name="hub_desk")]

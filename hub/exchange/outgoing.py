@@ -7,7 +7,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from hub.desk.glossary import Glossary
+from hub.desk.glossary import Found, all_terms, terms_in
+from hub.desk.models import Term
 from hub.desk.units import Part, Unit, parts_of, units
 from hub.models import HubPage
 from hub.staleness.findings import State
@@ -34,7 +35,7 @@ def sheets(
 
     ``everything``: also texts that are up to date.
     """
-    glossaries: dict[str, Glossary] = {}
+    terms = all_terms()
     for start in range(0, len(page_ids), AT_ONCE):
         ids = page_ids[start : start + AT_ONCE]
         pages = HubPage.objects.filter(pk__in=ids).specific()
@@ -42,17 +43,14 @@ def sheets(
         for pk in ids:
             page = found.get(pk)
             if page and language in languages(user, page):
-                source = page.source_language
-                if source not in glossaries:
-                    glossaries[source] = Glossary(source, language)
                 draft = page.get_latest_revision_as_object()
-                made = sheet(draft, language, everything, glossaries[source])
+                made = sheet(draft, language, everything, terms)
                 if made.entries:
                     yield made
 
 
 def sheet(
-    page: Any, language: str, everything: bool = True, glossary: Glossary | None = None
+    page: Any, language: str, everything: bool = True, terms: Sequence[Term] = ()
 ) -> Sheet:
     """Of a draft. What its source says is kept, to be told of when it has changed."""
     parts = {part.key: part for part in parts_of(page, language)}
@@ -75,11 +73,18 @@ def sheet(
         + reverse("wagtailadmin_pages:edit", args=[page.pk]),
         page.source_language,
         language,
-        [entry(unit, parts[unit.segment], glossary) for unit in chosen],
+        [
+            entry(
+                unit,
+                parts[unit.segment],
+                terms_in(unit.source, page.source_language, language, terms),
+            )
+            for unit in chosen
+        ],
     )
 
 
-def entry(unit: Unit, part: Part, glossary: Glossary | None) -> Entry:
+def entry(unit: Unit, part: Part, terms: Sequence[Found]) -> Entry:
     return Entry(
         unit.key,
         unit.labels,
@@ -89,7 +94,7 @@ def entry(unit: Unit, part: Part, glossary: Glossary | None) -> Entry:
         unit.max_length,
         unit.state is None,
         tuple(notes(unit)),
-        tuple(glossary.terms_in(unit.source) if glossary else ()),
+        tuple(terms),
         base_of(unit, part.pair.source.fingerprint),
     )
 

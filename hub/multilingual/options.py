@@ -8,4 +8,4 @@ from hub.staleness.segments import RECORDS
 class TranslatedOptions(TranslationOptions):
     """The fields named, and the record of what each text was translated from."""
 
-    fields = (RECORDS,)
+    fields: tuple[str, ...] = (RECORDS,)

@@ -9,6 +9,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from hub.admin.translation_column import TranslationColumn
+from hub.desk.models import Term
 from hub.languages import CODES, name
 from hub.multilingual.content import localized
 from hub.taxonomy.models import Country, Goal, Theme
@@ -90,6 +91,14 @@ class PersonViewSet(SnippetViewSet):
         return Person.objects.select_related("organisation")
 
 
+class TermViewSet(SnippetViewSet):
+    model = Term
+    icon = "openquote"
+    list_display = ["__str__", *names(), TranslationColumn()]
+    search_fields = [localized("name", code) for code in CODES]
+    search_backend_name = None
+
+
 class HubViewSetGroup(SnippetViewSetGroup):
     items = (
         ThemeViewSet,
@@ -97,6 +106,7 @@ class HubViewSetGroup(SnippetViewSetGroup):
         CountryViewSet,
         OrganisationViewSet,
         PersonViewSet,
+        TermViewSet,
     )
     menu_label = _("Hub")
     menu_name = "hub"

@@ -146,6 +146,12 @@ HUB_PREVIEW_SECONDS = env.int("HUB_PREVIEW_SECONDS", default=15 * 60)
 # Seconds that a mail server may take to answer; else a worker would wait for ever.
 EMAIL_TIMEOUT = 20
 
+# What offers translations at the desk: "libretranslate", a server of one's own; or
+# "example", which is none, for trying the desk. Empty: nothing.
+HUB_TRANSLATOR = env.str("HUB_TRANSLATOR", default="")
+HUB_TRANSLATOR_URL = env.str("HUB_TRANSLATOR_URL", default="")
+HUB_TRANSLATOR_KEY = env.str("HUB_TRANSLATOR_KEY", default="")
+
 # Texts exchanged with translators outside (hub.exchange). How many pages an export or
 # import may hold; how large a file may be sent, and what a ZIP may unpack to (bytes);
 # how many times as large as what was sent.

@@ -20,7 +20,7 @@ from hub.multilingual.content import localized
 
 SIZE = 8  # bytes of a fingerprint
 # Made anew in each language, not translated.
-OWN_IN_EACH_LANGUAGE = {"slug", "url_path", "also", "avoid"}
+OWN_IN_EACH_LANGUAGE = {"slug", "url_path"}
 # The column in which a text's source is recorded (hub.staleness.records).
 RECORDS = "translated_from"
 # Draftail numbers paragraphs at random.

@@ -8,10 +8,13 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from wagtail.models import GroupPagePermission
 
+from articles.models import ArticlePage
+from hub.desk.models import Term
+from hub.desk.remembering import remember
 from hub.desk.saving import digest
 from hub.desk.units import units
 from hub.models import GroupLanguages
-from tests.factories.pages import fresh
+from tests.factories.pages import added, fresh
 from tests.staleness.stale import draft, edited, in_draft
 
 pytestmark = pytest.mark.django_db
@@ -248,6 +251,54 @@ class TestRights:
         user.user_permissions.add(Permission.objects.get(codename="access_admin"))
         client.force_login(user)
         assert refused(client.get(url(page)))
+
+
+class TestHelp:
+    """What the desk has at hand: terms, warnings, the memory, a machine."""
+
+    @pytest.fixture
+    def term(self):
+        return Term.objects.create(name_fr="chapeau", name_en="standfirst")
+
+    def test_terms_and_warnings(self, admin, page, term):
+        save(admin, page, {"lead": "hat 7"})
+        html = admin.get(url(page) + "?show=warnings").content.decode()
+        assert set(rows(admin.get(url(page) + "?show=warnings"))) == {"lead"}
+        assert 'title="standfirst"' in html
+
+    def test_memory(self, admin, page, section):
+        known = added(
+            fresh(section),
+            ArticlePage(title_fr="deux", title_en="two", body_fr=BODY, body_en=BODY),
+            "fr en",
+        )
+        remember([known.pk])
+        soup = BeautifulSoup(admin.get(url(page)).content, "html.parser")
+        row = soup.select_one('[data-desk-row="body.b:p2"]')
+        assert row.select_one("[data-desk-match]").get_text() == "two"
+
+    def test_a_machine_writes_what_is_empty_until_somebody_confirms_it(
+        self, admin, page, term, settings
+    ):
+        settings.HUB_TRANSLATOR = "example"
+        edited(page, lead_en="")
+        html = admin.post(url(page), {"machine": "1"}, follow=True).content.decode()
+        assert "A machine has written 1 text." in html
+        assert draft(page).lead_en == "standfirst"
+        assert "Written by a machine" in html
+        save(admin, page, {"lead": "standfirst"}, settled=["lead"])
+        assert "Written by a machine" not in admin.get(url(page)).content.decode()
+
+    def test_no_machine(self, admin, page):
+        assert "machine" not in admin.get(url(page)).content.decode()
+        assert admin.post(url(page), {"machine": "1"}).status_code == 404
+
+    def test_a_machine_that_does_not_answer(self, admin, page, settings):
+        settings.HUB_TRANSLATOR = "libretranslate"
+        settings.HUB_TRANSLATOR_URL = "http://127.0.0.1:9"
+        response = admin.post(url(page), {"machine": "1"}, follow=True)
+        assert "messages" in response.content.decode()
+        assert draft(page).body_en.get_prep_value() == []
 
 
 def refused(response) -> bool:

@@ -1,0 +1,36 @@
+"""Which texts a machine has written, and nobody has confirmed yet."""
+
+from collections.abc import Collection, Mapping
+
+from hub.desk.models import MachineText
+from hub.desk.saving import digest
+
+
+def mark(page_id: int, language: str, texts: Mapping[str, str]) -> None:
+    """``texts``: what the machine wrote, by the units' keys."""
+    MachineText.objects.bulk_create(
+        [
+            MachineText(
+                page_id=page_id, language=language, key=key, digest=digest(text)
+            )
+            for key, text in texts.items()
+        ],
+        update_conflicts=True,
+        unique_fields=["page", "language", "key"],
+        update_fields=["digest"],
+    )
+
+
+def marked(page_id: int, language: str, texts: Mapping[str, str]) -> set[str]:
+    """The keys of those whose text, as it is now, is still the machine's. One query."""
+    rows = MachineText.objects.filter(page=page_id, language=language)
+    return {
+        key
+        for key, written in rows.values_list("key", "digest")
+        if key in texts and digest(texts[key]) == written
+    }
+
+
+def confirm(page_id: int, language: str, keys: Collection[str]) -> None:
+    """Somebody has read these, and says that they are right."""
+    MachineText.objects.filter(page=page_id, language=language, key__in=keys).delete()

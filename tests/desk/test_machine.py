@@ -1,0 +1,197 @@
+"""Machine translation: marks that survive, a server over HTTP, what is still its."""
+
+import json
+
+import pytest
+from django.core.checks import run_checks
+from django.utils.translation import override
+
+from hub.desk.machine import TranslationFailed, translator
+from hub.desk.machine.base import protect, restore
+from hub.desk.machine.libretranslate import CHARACTERS, LARGEST, TEXTS
+from hub.desk.machine.texts import confirm, mark, marked
+from hub.desk.models import MachineText, MemoryUnit, Term
+from hub.desk.remembering import row
+
+from .translation_server import running
+
+
+class TestMarks:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "Un <b1>mot</b1> & <a2>un <i3>lien</i3></a2><br4/>fin",
+            "1 < 2 > 0 &amp; <p>",
+            "Écrire <b7> ici",
+            "</b7> ici",
+            "الـ<b1>فقر</b1>",
+        ],
+    )
+    def test_survive(self, text):
+        assert restore(protect(text), text) == text
+
+    def test_are_elements(self):
+        assert protect("a <b1>b</b1> & <br2/>") == (
+            'a <span id="b1">b</span> &amp; <span id="br2"></span>'
+        )
+
+    def test_in_another_order(self):
+        html = '<span id="a2">the link</span> and a <span id="b1">word</span>'
+        text = "Un <b1>mot</b1> et <a2>le lien</a2>"
+        assert restore(html, text) == "<a2>the link</a2> and a <b1>word</b1>"
+
+    def test_what_the_text_has_not_is_left_out(self):
+        html = '<script id="b1">x</script><em>y</em><span id="b9">z</span><!-- c -->'
+        assert restore(html, "Un mot") == "yz"
+
+
+@pytest.fixture
+def server(settings):
+    with running() as server:
+        settings.HUB_TRANSLATOR = "libretranslate"
+        settings.HUB_TRANSLATOR_URL = f"{server.url}/"
+        settings.HUB_TRANSLATOR_KEY = ""
+        yield server
+
+
+def ask(*texts):
+    with override("en"):
+        return translator().translate(list(texts), "fr", "en")
+
+
+class TestLibreTranslate:
+    def test_asks_as_the_api_wants_it(self, server, settings):
+        settings.HUB_TRANSLATOR_KEY = "secret"
+        assert ask("Un <b1>mot</b1> & <br2/>", "mot") == [
+            "Un <b1>word</b1> & <br2/>",
+            "word",
+        ]
+        assert server.paths == ["/translate"]
+        assert server.asked == [
+            {
+                "q": [
+                    'Un <span id="b1">mot</span> &amp; <span id="br2"></span>',
+                    "mot",
+                ],
+                "source": "fr",
+                "target": "en",
+                "format": "html",
+                "api_key": "secret",
+            }
+        ]
+
+    def test_without_a_key(self, server):
+        assert ask("mot") == ["word"]
+        assert "api_key" not in server.asked[0]
+
+    def test_in_requests_of_some_texts(self, server):
+        texts = [f"mot {number}" for number in range(TEXTS + 1)]
+        assert ask(*texts) == [f"word {number}" for number in range(TEXTS + 1)]
+        assert [len(asked["q"]) for asked in server.asked] == [TEXTS, 1]
+
+    def test_in_requests_of_some_length(self, server):
+        ask("x" * CHARACTERS, "mot", "x" * CHARACTERS)
+        assert [len(asked["q"]) for asked in server.asked] == [1, 1, 1]
+
+    def test_of_nothing_nothing_is_asked(self, server):
+        assert ask() == []
+        assert server.asked == []
+
+    @pytest.mark.parametrize(
+        ("status", "told"),
+        [
+            (400, "does not take this text"),
+            (403, "does not know this hub"),
+            (429, "too many requests"),
+            (500, "has failed"),
+        ],
+    )
+    def test_refused(self, server, status, told):
+        server.status, server.body = status, b'{"error": "private"}'
+        with pytest.raises(TranslationFailed, match=told) as failed:
+            ask("mot")
+        assert "private" not in str(failed.value)
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            b"",
+            b"<html>",
+            b"\xff",
+            b"[]",
+            b"{}",
+            json.dumps({"translatedText": "x"}).encode(),
+            json.dumps({"translatedText": ["x", "y"]}).encode(),
+            json.dumps({"translatedText": [None]}).encode(),
+            json.dumps({"translatedText": ["x" * LARGEST]}).encode(),
+        ],
+        ids=range(9),
+    )
+    def test_an_answer_that_is_none(self, server, body):
+        server.body = body
+        with pytest.raises(TranslationFailed, match="cannot be read"):
+            ask("mot")
+
+    def test_nobody_answers(self, server, settings):
+        with running() as other:
+            gone = other.url
+        settings.HUB_TRANSLATOR_URL = gone
+        with pytest.raises(TranslationFailed, match="does not answer"):
+            ask("mot")
+
+
+class TestSettings:
+    def test_off(self, settings):
+        settings.HUB_TRANSLATOR = ""
+        assert translator() is None
+
+    @pytest.mark.parametrize(
+        ("name", "url", "errors"),
+        [
+            ("", "", []),
+            ("example", "", []),
+            ("libretranslate", "http://127.0.0.1:5000", []),
+            ("libretranslate", "", ["desk.E002"]),
+            ("libretranslate", "file:///etc/passwd", ["desk.E002"]),
+            ("other", "", ["desk.E001"]),
+        ],
+    )
+    def test_are_checked(self, settings, name, url, errors):
+        settings.HUB_TRANSLATOR, settings.HUB_TRANSLATOR_URL = name, url
+        found = [each.id for each in run_checks()]
+        assert [each for each in found if each.startswith("desk.")] == errors
+
+
+@pytest.mark.django_db
+class TestExample:
+    def test_knows_the_memory_and_the_glossary(self, article, settings):
+        settings.HUB_TRANSLATOR = "example"
+        Term.objects.create(name_fr="microcrédit", name_en="microcredit, small loan")
+        unit = row((article.pk, "en", "k", "fr", "Un <b1>mot</b1>", "A <b1>word</b1>"))
+        MemoryUnit.objects.bulk_create([unit])
+        assert ask("Un <b1>mot</b1>", "Microcrédits <b1>ici</b1>", "Rien") == [
+            "A <b1>word</b1>",
+            "Microcredit <b1>ici</b1>",
+            "",
+        ]
+
+
+@pytest.mark.django_db
+class TestStillTheMachines:
+    def test_until_somebody_writes_or_confirms(self, article):
+        texts = {"title": "T", "lead": "L", "body": "B"}
+        mark(article.pk, "en", texts)
+        assert marked(article.pk, "en", texts) == {"title", "lead", "body"}
+        assert marked(article.pk, "en", texts | {"title": "Mine"}) == {"lead", "body"}
+        confirm(article.pk, "en", ["lead"])
+        assert marked(article.pk, "en", texts) == {"title", "body"}
+        assert marked(article.pk, "en", {"body": "B"}) == {"body"}
+        assert marked(article.pk, "es", texts) == set()
+
+    def test_again(self, article, django_assert_num_queries):
+        mark(article.pk, "en", {"title": "T"})
+        mark(article.pk, "en", {"title": "U"})
+        with django_assert_num_queries(1):
+            assert marked(article.pk, "en", {"title": "U"}) == {"title"}
+        assert MachineText.objects.count() == 1
