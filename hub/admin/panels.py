@@ -1,5 +1,6 @@
 """The panels of the page editor: language tabs, and fields beside their source."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.fields import RichTextField
 
+from hub.desk.machine.texts import unconfirmed
 from hub.languages import BY_CODE, CODES, LANGUAGES, name
 from hub.staleness.findings import Finding, State, field_findings
 from hub.staleness.forms import STILL_RIGHT
@@ -30,6 +32,9 @@ from .comparing import chosen_language, compared
 from .models import EditorPreferences
 from .sources import paragraphs
 from .states import LanguageState, language_states
+
+# Of a unit's key: "body" of "body.<block>:0".
+FIELD = re.compile(r"[^.:]*")
 
 # A capital letter for a label, in whatever language it will be shown.
 capitalised = lazy(capfirst, str)
@@ -49,6 +54,8 @@ def translated_column(model: type, column: str) -> tuple[str, str] | None:
 
 class BesideSource:
     """For the bound panel of a language's column: its direction, and the source."""
+
+    has_machine_text = False  # which nobody has confirmed
 
     @cached_property
     def column(self) -> tuple[str, str]:
@@ -272,8 +279,14 @@ class EditorTabs(TabbedInterface):
             """The panels of fields that show their source; one query for all texts."""
             fields = [panel for panel in fields_below(self) if panel.has_source]
             texts = old_texts(found for panel in fields for found in panel.findings)
+            page = self.form.instance
+            by_machine = unconfirmed(page, self.held) if page.pk else {}
             for panel in fields:
                 panel.old_texts = texts
+                base, code = panel.column
+                panel.has_machine_text = panel.instance is page and any(
+                    FIELD.match(key)[0] == base for key in by_machine.get(code, ())
+                )
             return fields
 
         def get_comparison(self) -> list[Any]:

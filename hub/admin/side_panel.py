@@ -5,6 +5,7 @@ from typing import Any
 
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 
+from hub.desk.machine.texts import unconfirmed
 from hub.publishing.moderation import workflows_of
 from hub.publishing.permissions import may_moderate
 
@@ -27,7 +28,23 @@ class StatusSidePanel(PageStatusSidePanel):
                 for state, ways in with_ways(language_states(page), page, tester)
             ],
             "planned_languages": planned_languages(page),
+            "by_machine": by_machine(page) if page.pk else [],
         }
+
+
+def by_machine(draft: Any) -> list[tuple[str, int, int]]:
+    """By language, how many texts a machine wrote that nobody has confirmed: in the
+    draft, and in public."""
+    found = unconfirmed(draft)
+    if not any(found.values()):
+        return []
+    live = type(draft).objects.get(pk=draft.pk)
+    public = unconfirmed(live, live.public_languages) if live.live else {}
+    return [
+        (code, len(keys), len(public.get(code, ())))
+        for code, keys in found.items()
+        if keys
+    ]
 
 
 def with_ways(

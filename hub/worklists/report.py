@@ -12,6 +12,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from hub.admin.exports import ExportInLanguage, plain
 from hub.models import HubPage
+from hub.publishing.permissions import rights
 
 from .filters import NEEDS_WORK, WorkFilterSet
 from .models import PageReads, WorkItem
@@ -53,6 +54,12 @@ class ChooseColumn(BaseColumn):
 
 class TextColumn(Column):
     cell_template_name = "hub/admin/worklists/text.html"
+
+    def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
+        user = parent_context["request"].user
+        may = instance.language in rights(user, instance.page).edit
+        context = super().get_cell_context_data(instance, parent_context)
+        return context | {"desk_url": instance.desk_url if may else ""}
 
 
 class StateColumn(Column):

@@ -14,6 +14,7 @@ from hub.desk.remembering import remember
 from hub.desk.saving import digest
 from hub.desk.units import units
 from hub.models import GroupLanguages
+from hub.publishing.actions import publish_languages
 from tests.factories.pages import added, fresh
 from tests.staleness.stale import draft, edited, in_draft
 
@@ -281,11 +282,18 @@ class TestHelp:
         self, admin, page, term, settings
     ):
         settings.HUB_TRANSLATOR = "example"
+        save(admin, page, {"body.b:p1": "A", "body.b:p2": "B"})
         edited(page, lead_en="")
         html = admin.post(url(page), {"machine": "1"}, follow=True).content.decode()
         assert "A machine has written 1 text." in html
         assert draft(page).lead_en == "standfirst"
         assert "Written by a machine" in html
+        editor = admin.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+        assert "A machine wrote 1 text that nobody has confirmed." in editor
+        assert "A machine wrote some of this" in editor
+        publish_languages(fresh(page), ["en"])
+        editor = admin.get(f"/admin/pages/{page.pk}/edit/").content.decode()
+        assert "1 of them is public." in editor
         save(admin, page, {"lead": "standfirst"}, settled=["lead"])
         assert "Written by a machine" not in admin.get(url(page)).content.decode()
 

@@ -1,9 +1,12 @@
 """Which texts a machine has written, and nobody has confirmed yet."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from hub.desk.models import MachineText
 from hub.desk.saving import digest
+from hub.desk.units import units
+from hub.languages import CODES
 
 
 def mark(page_id: int, language: str, texts: Mapping[str, str]) -> None:
@@ -34,3 +37,20 @@ def marked(page_id: int, language: str, texts: Mapping[str, str]) -> set[str]:
 def confirm(page_id: int, language: str, keys: Collection[str]) -> None:
     """Somebody has read these, and says that they are right."""
     MachineText.objects.filter(page=page_id, language=language, key__in=keys).delete()
+
+
+def unconfirmed(page: Any, languages: Collection[str] = CODES) -> dict[str, set[str]]:
+    """By language, the units that are as a machine wrote them, of a draft or of what is
+    live. One query; the texts are read only where a machine has written."""
+    known: dict[str, dict[str, str]] = {}
+    rows = MachineText.objects.filter(page=page.pk, language__in=languages)
+    for language, key, written in rows.values_list("language", "key", "digest"):
+        known.setdefault(language, {})[key] = written
+    return {
+        language: {
+            unit.key
+            for unit in units(page, language)
+            if unit.is_written and theirs.get(unit.key) == digest(unit.target)
+        }
+        for language, theirs in known.items()
+    }
