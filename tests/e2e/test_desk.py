@@ -3,12 +3,11 @@
 import json
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
-from wagtail.users.models import UserProfile
 
 from hub.languages import direction
 from hub.multilingual.content import SOURCE, content_language
+from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 from tests.staleness.stale import draft, edited, in_draft
 
@@ -41,22 +40,9 @@ def interface(request):
 @pytest.fixture(scope="module")
 def page(article, interface, visit):
     """A translator who is logged in, at the desk for Arabic."""
-    user, _made = get_user_model().objects.get_or_create(
-        username="translator",
-        defaults={"email": "t@example.org", "is_superuser": True, "is_staff": True},
-    )
-    user.set_password("a pass phrase")
-    user.save()
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = interface
-    profile.save()
-    page = visit(viewport={"width": 1280, "height": 900}).page
-    page.goto("/admin/")
-    page.locator('[name="username"]').fill("translator")
-    page.locator('[name="password"]').fill("a pass phrase")
-    page.locator('[name="password"]').press("Enter")
-    expect(page.locator("html")).to_have_attribute("lang", interface)
-    return page
+    window = visit(viewport={"width": 1280, "height": 900})
+    signed_in(window, "translator", interface)
+    return window.page
 
 
 def at(page, article, anchor=""):

@@ -4,13 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
-from wagtail.users.models import UserProfile
 
 from hub.exchange.selecting import export_url
 from hub.languages import direction
 from hub.multilingual.content import SOURCE, content_language
+from tests.e2e.signing_in import signed_in
 from tests.factories.pages import make_article, make_home, make_section
 from tests.staleness.stale import draft, edited, in_draft
 
@@ -30,23 +29,10 @@ def interface(request):
 
 @pytest.fixture(scope="module")
 def window(article, interface, visit):
-    user, _made = get_user_model().objects.get_or_create(
-        username="editor", defaults={"is_superuser": True, "is_staff": True}
-    )
-    user.set_password("a pass phrase")
-    user.save()
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = interface
-    profile.save()
     with content_language(SOURCE):
         edited(article, title_ar="عنوان قديم", lead_ar="مقدمة قديمة")
     window = visit(locale="fr-FR", viewport={"width": 1280, "height": 1000})
-    page = window.page
-    page.goto("/admin/")
-    page.locator('[name="username"]').fill("editor")
-    page.locator('[name="password"]').fill("a pass phrase")
-    page.locator('[name="password"]').press("Enter")
-    expect(page.locator("html")).to_have_attribute("lang", interface)
+    signed_in(window, "editor", interface)
     return window
 
 

@@ -9,15 +9,14 @@ from wagtail.models import (
     Workflow,
     WorkflowTask,
 )
-from wagtail.users.models import UserProfile
 
 from hub.models import GroupLanguages, HubPage, LanguageWorkflow
 from hub.multilingual.content import SOURCE, content_language
+from tests.e2e.signing_in import signed_in
 from tests.factories.pages import body, fresh, make_article, make_home, make_section
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("moderating in a browser")]
 
-PASSWORD = "a pass phrase"
 FRENCH = "Le xéno"
 ARABIC = "التمويل الأصغر"
 
@@ -59,43 +58,21 @@ def translators(article):
     return group
 
 
-def window(visit, django_user_model, name, group, interface):
+def window(visit, name, group, interface):
     """Of somebody who has logged in."""
-    user = django_user_model.objects.create_user(name, f"{name}@example.org", PASSWORD)
-    user.groups.add(group)
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = interface
-    profile.save()
     window = visit(locale="fr-FR", viewport={"width": 1400, "height": 1000})
-    page = window.page
-    page.add_init_script(
-        """document.addEventListener('w-unsaved:watch-edits', () => {
-            document.documentElement.dataset.watched = '';
-        })"""
-    )
-    page.goto("/admin/")
-    page.locator('[name="username"]').fill(name)
-    page.locator('[name="password"]').fill(PASSWORD)
-    page.locator('[name="password"]').press("Enter")
-    expect(page.locator("html")).to_have_attribute("lang", interface)
+    signed_in(window, name, interface, group)
     return window
 
 
 @pytest.fixture(scope="module")
-def translator(visit, django_user_model, translators, moderators):
-    return window(visit, django_user_model, "translator", translators, "ar")
+def translator(visit, translators, moderators):
+    return window(visit, "translator", translators, "ar")
 
 
 @pytest.fixture(scope="module")
-def moderator(visit, django_user_model, moderators):
-    return window(visit, django_user_model, "moderator", moderators, "fr")
-
-
-@pytest.fixture(scope="module")
-def django_user_model(db):
-    from django.contrib.auth import get_user_model
-
-    return get_user_model()
+def moderator(visit, moderators):
+    return window(visit, "moderator", moderators, "fr")
 
 
 def open_editor(window, article):

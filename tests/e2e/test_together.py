@@ -3,12 +3,11 @@
 import re
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
-from wagtail.users.models import UserProfile
 
 from hub.languages import direction
 from hub.multilingual.content import SOURCE, content_language
+from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 
 pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("together in a browser")]
@@ -41,33 +40,8 @@ def someone(visit, interface):
     """``someone("ana")``: a window of theirs, logged in."""
 
     def made(name: str):
-        users = get_user_model().objects
-        user, _made = users.get_or_create(
-            username=name,
-            defaults={
-                "email": f"{name}@example.org",
-                "first_name": name.capitalize(),
-                "is_superuser": True,
-                "is_staff": True,
-            },
-        )
-        user.set_password("a pass phrase")
-        user.save()
-        profile = UserProfile.get_for_user(user)
-        profile.preferred_language = interface
-        profile.save()
         window = visit(locale="fr-FR", viewport={"width": 1400, "height": 1000})
-        page = window.page
-        page.add_init_script(
-            """document.addEventListener('w-unsaved:watch-edits', () => {
-                document.documentElement.dataset.watched = '';
-            })"""
-        )
-        page.goto("/admin/")
-        page.locator('[name="username"]').fill(name)
-        page.locator('[name="password"]').fill("a pass phrase")
-        page.locator('[name="password"]').press("Enter")
-        expect(page.locator("html")).to_have_attribute("lang", interface)
+        signed_in(window, name, interface)
         return window
 
     return made

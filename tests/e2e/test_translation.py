@@ -4,14 +4,13 @@ import json
 import re
 
 import pytest
-from django.contrib.auth import get_user_model
 from playwright.sync_api import expect
-from wagtail.users.models import UserProfile
 
 from hub.languages import direction
 from hub.models import Assignment, PageTranslation
 from hub.multilingual.content import SOURCE, content_language
 from hub.publishing.actions import publish_languages
+from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 from tests.staleness.stale import draft, in_draft
 
@@ -46,27 +45,8 @@ def window(article, interface, visit):
         page.body_fr = blocks(("a", "un autre"), (ADDED, "ajouté"))
         page.save_revision()
         publish_languages(fresh(article), ["fr"])
-    user, _made = get_user_model().objects.get_or_create(
-        username="translator",
-        defaults={"email": "t@example.org", "is_superuser": True, "is_staff": True},
-    )
-    user.set_password("a pass phrase")
-    user.save()
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = interface
-    profile.save()
     window = visit(locale="fr-FR", viewport={"width": 1400, "height": 1000})
-    page = window.page
-    page.add_init_script(
-        """document.addEventListener('w-unsaved:watch-edits', () => {
-            document.documentElement.dataset.watched = '';
-        })"""
-    )
-    page.goto("/admin/")
-    page.locator('[name="username"]').fill("translator")
-    page.locator('[name="password"]').fill("a pass phrase")
-    page.locator('[name="password"]').press("Enter")
-    expect(page.locator("html")).to_have_attribute("lang", interface)
+    signed_in(window, "translator", interface)
     return window
 
 
