@@ -55,6 +55,10 @@ class ChooseColumn(BaseColumn):
 class TextColumn(Column):
     cell_template_name = "hub/admin/worklists/text.html"
 
+
+class WorkColumn(TextColumn):
+    """With the way to the desk, for whoever may translate there."""
+
     def get_cell_context_data(self, instance: Any, parent_context: Any) -> Any:
         user = parent_context["request"].user
         may = instance.language in rights(user, instance.page).edit
@@ -85,7 +89,7 @@ class WorkReport(ExportInLanguage, ReportView):
     default_ordering = ("-needs", "-score", "page__path", "language")
     columns = [
         ChooseColumn("choose", label="", width="4%"),
-        TextColumn("title", label=_("Page"), sort_key="page__draft_title"),
+        WorkColumn("title", label=_("Page"), sort_key="page__draft_title"),
         Column("language_name", label=_("Language"), sort_key="language"),
         StateColumn("state", label=_("State"), width="28%"),
         DateColumn("stale_since", label=_("Stale since"), sort_key="stale_since"),

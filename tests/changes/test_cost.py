@@ -103,10 +103,10 @@ class TestFollowing:
         with statements(connection) as found:
             for callback in callbacks:
                 callback()
-        # PostgreSQL's locks: of five consumers, of the numbers, of the
+        # PostgreSQL's locks: of six consumers, of the numbers, of the
         # documents, of the terms.
-        locks = 12 if connection.vendor == "postgresql" else 0
-        assert counted(found) == 71 + locks
+        locks = 14 if connection.vendor == "postgresql" else 0
+        assert counted(found) == 82 + locks
 
 
 class TestMoving:

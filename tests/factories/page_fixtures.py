@@ -18,12 +18,18 @@ def home(db):
 
 @pytest.fixture
 def section(home):
-    return remembered("section", lambda: make_section(home))
+    return below(home, "section", make_section)
 
 
 @pytest.fixture
 def article(section):
-    return remembered("article", lambda: make_article(section))
+    return below(section, "article", make_article)
+
+
+def below(parent, name, make):
+    page = remembered(name, lambda: make(parent))
+    parent.refresh_from_db(fields=["numchild"])  # as adding a child does
+    return page
 
 
 @pytest.fixture

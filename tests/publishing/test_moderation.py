@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core import mail
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils.translation import override
 from wagtail.models import (
     GroupApprovalTask,
     PageLogEntry,
@@ -21,6 +22,13 @@ from tests.factories.pages import body, fresh, public
 from tests.publishing.test_language_rights import held
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def in_english():
+    """What is said to users, as the tests quote it."""
+    with override("en"):
+        yield
 
 
 def make_workflow(name, *groups) -> Workflow:
