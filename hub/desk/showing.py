@@ -81,7 +81,7 @@ class Row:
     def lines(self) -> int:
         """About how high the text's field is, in lines."""
         longest = max(len(self.unit.source), len(self.text))
-        return min(12, 1 + longest // 60 + self.unit.source.count("\n"))
+        return min(12, 1 + longest // 40 + self.unit.source.count("\n"))
 
     @cached_property
     def marks(self) -> list[tuple[Mark, str]]:
