@@ -74,10 +74,10 @@ class FindingsReport(ExportInLanguage, ReportView):
     any_permission_required = set(ACTIONS)
     default_ordering = ("-in_public", "page__path", "language", "key", "pk")
     columns = [
-        TextColumn("title", label=_("Page"), sort_key="page__draft_title"),
+        TextColumn("title", label=_("Page"), sort_key="page__draft_title", width="20%"),
         Column("language_name", label=_("Language"), sort_key="language"),
-        Column("get_kind_display", label=_("Problem"), sort_key="kind", width="16%"),
-        TargetColumn("target_text", label=_("What it leads to, or shows"), width="24%"),
+        Column("get_kind_display", label=_("Problem"), sort_key="kind", width="14%"),
+        TargetColumn("target_text", label=_("What it leads to, or shows"), width="20%"),
         Column("problem_text", label=_("Details")),
         Column("where_text", label=_("Where"), sort_key="in_public"),
         DateColumn("since", label=_("Since"), sort_key="since"),
