@@ -11,6 +11,7 @@ from django.utils import timesince, timezone
 
 LOADED = datetime.datetime(2026, 6, 2, 8, tzinfo=datetime.UTC)
 CHANGED = datetime.datetime(2026, 9, 8, 9, 30, tzinfo=datetime.UTC)
+LATELY = datetime.datetime(2026, 9, 15, 7, 39, 30, tzinfo=datetime.UTC)  # 20 minutes
 NOW = datetime.datetime(2026, 9, 15, 8, tzinfo=datetime.UTC)
 
 _moment = LOADED

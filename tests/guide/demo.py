@@ -24,7 +24,7 @@ PATIENCE = 1200  # seconds until a busy machine has loaded the demo
 
 @contextlib.contextmanager
 def running(folder: Path) -> Iterator[tuple[str, dict[str, dict]]]:
-    """Its address, and what ``story.told`` says of it.
+    """Its address, and what ``story.tell`` says of it.
 
     What is in the folder from a time before is served as it is.
     """
@@ -34,6 +34,7 @@ def running(folder: Path) -> Iterator[tuple[str, dict[str, dict]]]:
         "DATABASE_URL": f"sqlite:///{folder / 'hub.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "hub.settings.dev",
         "HUB_BASE_URL": address,
+        "HUB_TRANSLATOR": "example",
         "HUB_VAR_DIR": str(folder),
     }
     environment.pop("ELASTICSEARCH_URL", None)
@@ -85,8 +86,7 @@ def serve(folder: Path, port: str) -> None:
     if not (folder / TOLD).exists():
         call_command("migrate", verbosity=0)
         call_command("load_demo")
-        story.tell()
-        (folder / TOLD).write_text(json.dumps(story.told()))
+        (folder / TOLD).write_text(json.dumps(story.tell()))
     clock.turn_to(clock.NOW)
     call_command("load_demo")  # it follows the port
     call_command("runserver", f"127.0.0.1:{port}", use_reloader=False)

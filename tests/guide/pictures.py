@@ -6,6 +6,18 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page
 
+from tests.guide.steps import (
+    add_a_block,
+    ask_to_publish,
+    choose_rows,
+    click,
+    nothing,
+    open_filters,
+    steps,
+    tab,
+    write_the_same_text,
+)
+
 WIDTH, HEIGHT = 1280, 800
 EDITOR = "editor"
 TRANSLATOR = "translator"
@@ -14,13 +26,9 @@ MICROFINANCE = "/admin/pages/{article-microfinance}/edit/"
 ALTERNATIVES = tuple(f"#id_alt_text_{code}" for code in ("fr", "en", "es", "ar"))
 
 
-def nothing(page: Page) -> None:
-    pass
-
-
 @dataclass(frozen=True)
 class Picture:
-    """``address``: with what ``story.told`` calls places; ``frame``: what is shown,
+    """``address``: with what ``story.tell`` calls places; ``frame``: what is shown,
     by CSS selectors, or all of the window."""
 
     name: str
@@ -31,61 +39,6 @@ class Picture:
     first: Callable[[Page], None] = nothing
     frame: tuple[str, ...] = ()
     height: int = HEIGHT  # of the window, and the most that is shown
-
-
-# --- what is done first --------------------------------------------------------------
-
-
-def steps(*each: Callable[[Page], None]) -> Callable[[Page], None]:
-    def one_by_one(page: Page) -> None:
-        for step in each:
-            step(page)
-
-    return one_by_one
-
-
-def click(selector: str) -> Callable[[Page], None]:
-    return lambda page: page.locator(selector).first.click()
-
-
-def tab(name: str) -> Callable[[Page], None]:
-    def open_tab(page: Page) -> None:
-        trigger = page.locator(f'[role="tab"][data-hub-tab="{name}"]')
-        trigger.click()
-        page.locator(f"#tab-{name}").wait_for()
-        trigger.blur()
-
-    return open_tab
-
-
-def add_a_block(page: Page) -> None:
-    """As far as the choice of blocks, at the place of the second."""
-    button = page.locator('[data-contentpath="body_fr"] button.c-sf-add-button').nth(1)
-    button.evaluate("element => element.scrollIntoView({block: 'start'})")
-    page.mouse.wheel(0, -120)  # from below Wagtail's bar
-    button.click()
-    page.get_by_role("option").first.wait_for()
-
-
-def ask_to_publish(page: Page) -> None:
-    """The question which languages, not its answer."""
-    page.locator("footer [data-w-dropdown-target=toggle]").click()
-    page.locator('footer button[name="action-publish"]').click()
-    page.locator("dialog[open]").wait_for()
-
-
-def open_filters(page: Page) -> None:
-    filters = page.locator("#filters-drilldown")
-    filters.locator("> * [data-w-dropdown-target=toggle]").first.click()
-    filters.locator(".w-drilldown__toggle").first.wait_for()
-
-
-def choose_rows(page: Page) -> None:
-    for box in page.locator('[name="item"]').all():
-        box.check()
-    page.locator("#hub-assign button").click()
-    page.wait_for_url("**/assign/")
-    page.locator("[name=assignee]").select_option(index=3)
 
 
 PICTURES = (
@@ -133,6 +86,17 @@ PICTURES = (
         frame=(".hub-work summary", ".hub-work fieldset", ".w-tabs__list"),
     ),
     Picture(
+        "conflict",
+        "La question posée en enregistrant : le même texte, le mien et celui d’une "
+        "autre personne, côte à côte.",
+        "The question asked when saving: the same text, mine and another person’s, "
+        "side by side.",
+        "/admin/pages/{article-how-a-call-is-judged}/edit/?loaded_from={loaded-before}",
+        first=write_the_same_text,
+        frame=(".hub-conflicts",),
+        height=1000,
+    ),
+    Picture(
         "blocks",
         "Le corps d’un article : le bouton plus est ouvert et propose les sortes de "
         "blocs.",
@@ -151,11 +115,38 @@ PICTURES = (
         frame=("dialog[open]",),
     ),
     Picture(
+        "schedule",
+        "Programmer l’anglais : sa mise en ligne et sa fin.",
+        "Scheduling English: when it goes live, when it ends.",
+        "/admin/hub/schedule/{article-youth-post-2015}/en/",
+        height=560,
+    ),
+    Picture(
+        "moderation",
+        "L’arabe d’une page, soumis : qui l’a soumis, les liens pour le voir et le "
+        "comparer, le choix, le commentaire et les boutons.",
+        "The Arabic of a page, submitted: by whom, links to see and compare it, the "
+        "choice, the comment and the buttons.",
+        "/admin/hub/moderation/{article-barometers}/ar/",
+        who=ADMINISTRATOR,
+        height=780,
+    ),
+    Picture(
+        "preview-link",
+        "Les liens d’aperçu de l’anglais d’une page : pour combien de jours, et les "
+        "liens créés jusqu’ici.",
+        "Preview links of a page’s English: for how many days, and the links made so "
+        "far.",
+        "/admin/hub/review/{article-youth-post-2015}/en/",
+        height=640,
+    ),
+    Picture(
         "status",
         "Le panneau de l’état d’une page : chaque langue, depuis quand elle est "
-        "publiée, et les liens pour la voir ou la retirer.",
+        "publiée, et les liens pour la voir, la montrer, la retirer, la programmer ou "
+        "la soumettre.",
         "The status panel of a page: each language, since when it is public, and the "
-        "links to view or withdraw it.",
+        "links to view, show, withdraw, schedule or submit it.",
         MICROFINANCE,
         first=steps(tab("fr"), click('[data-side-panel-toggle="status"]')),
         height=1200,
@@ -187,6 +178,47 @@ PICTURES = (
         frame=("#tab-en .hub-stale--missing",),
     ),
     Picture(
+        "desk",
+        "Le poste de traduction : à gauche le texte français, à droite sa traduction "
+        "anglaise, texte après texte ; au bas, le bouton qui enregistre.",
+        "The translator’s desk: the French on the left, its English translation on the "
+        "right, text by text; at the foot the button that saves.",
+        "/admin/hub/desk/{article-microfinance}/en/",
+        height=1000,
+    ),
+    Picture(
+        "desk-marks",
+        "Un paragraphe avec un lien : les mêmes marques autour des mots du lien dans "
+        "les deux langues, et au-dessous ce que dit la marque.",
+        "A paragraph with a link: the same marks around the link’s words in both "
+        "languages, and below them what the mark stands for.",
+        "/admin/hub/desk/{article-3zero}/en/",
+        frame=(".hub-desk__row:has(.hub-desk__marks) >> nth=0",),
+    ),
+    Picture(
+        "desk-help",
+        "Un texte à revoir : les mots changés, et au-dessous la traduction d’une page "
+        "publiée, avec le bouton qui l’emploie.",
+        "A text to review: the words that changed, and below them the translation of a "
+        "public page, with the button that uses it.",
+        "/admin/hub/desk/{article-3zero}/en/?show=todo",
+        frame=(".hub-desk__rows",),
+    ),
+    Picture(
+        "desk-machine",
+        "Un texte espagnol écrit par une machine, et la case qui le confirme.",
+        "A Spanish text written by a machine, and the box that confirms it.",
+        "/admin/hub/desk/{article-microfinance}/es/?show=todo",
+        frame=(".hub-desk__row:has(.hub-desk__state--machine)",),
+    ),
+    Picture(
+        "glossary",
+        "Le glossaire : ses termes dans les langues du hub.",
+        "The glossary: its terms in the hub’s languages.",
+        "/admin/snippets/desk/term/",
+        height=700,
+    ),
+    Picture(
         "report",
         "Le rapport de traduction : une ligne par page et par langue, avec son état, "
         "depuis quand elle est à revoir, combien on la lit et qui s’en charge.",
@@ -210,6 +242,22 @@ PICTURES = (
         first=choose_rows,
         # The day to choose is in the language of the browser, not of the page.
         frame=(".hub-items", "#id_assignee"),
+    ),
+    Picture(
+        "export",
+        "Exporter pour les traducteurs : la langue, le format, et quels textes.",
+        "Export for translators: the language, the format, and which texts.",
+        "/admin/hub/exchange/export/?page={article-how-a-forum-is-made}&language=en",
+        height=700,
+    ),
+    Picture(
+        "import",
+        "Ce que changerait un fichier revenu : un texte à choisir, le hub l’ayant "
+        "changé entre-temps, et un texte qui sera écrit.",
+        "What a file that came back would change: a text to choose, as the hub has "
+        "changed it meanwhile, and a text that will be written.",
+        "/admin/hub/exchange/import/{import}/",
+        height=660,
     ),
     Picture(
         "held",
@@ -239,6 +287,14 @@ PICTURES = (
         "/admin/images/{image}/",
         frame=("form [for=id_decorative]", *ALTERNATIVES),
         height=2200,
+    ),
+    Picture(
+        "links",
+        "Le rapport des liens et des images : la page, la langue, le problème, ce à "
+        "quoi mène le lien.",
+        "The report of links and images: the page, the language, the problem, what the "
+        "link leads to.",
+        "/admin/hub/links/",
     ),
     Picture(
         "forum",
@@ -283,8 +339,10 @@ PICTURES = (
     ),
     Picture(
         "account",
-        "Les notifications du compte : une case pour chaque sorte de courriel.",
-        "The account’s notifications: a box for each kind of mail.",
+        "Les notifications du compte : une case pour chaque sorte de courriel, et le "
+        "choix des langues dont la source vous importe.",
+        "The account’s notifications: a box for each kind of mail, and the choice of "
+        "languages whose source matters to you.",
         "/admin/account/#tab-notifications",
         height=1200,
         frame=("#tab-notifications",),

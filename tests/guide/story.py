@@ -3,9 +3,11 @@ changed, work is assigned, visitors have read and searched."""
 
 import datetime
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from wagtail.users.models import UserProfile
 
 from home.demo.accounts import ARABIC_TRANSLATORS, known_logins
@@ -19,7 +21,7 @@ from hub.worklists.assigning import give
 from hub.worklists.models import PageReads, WorkItem
 from hub.worklists.reading import weight
 from search.models import QueryCount
-from tests.guide import clock
+from tests.guide import clock, people
 
 NEW_BLOCK = "0aa00000-0000-4000-8000-000000000001"
 PARAGRAPH = (
@@ -59,11 +61,12 @@ def page_numbers() -> dict[str, int]:
     return {page.key: numbers[key_of(page)] for page, _parent in everything()}
 
 
-def told() -> dict[str, dict]:
+def told(places: dict[str, str]) -> dict[str, dict]:
     """``places``: what addresses name, by its key; ``passwords``: of who logs in."""
     return {
         "places": {
             **page_numbers(),
+            **places,
             "new-block": NEW_BLOCK,
             "arabic-translators": Group.objects.get(name=ARABIC_TRANSLATORS).pk,
             "image": image_of("article-microfinance"),
@@ -78,7 +81,8 @@ def image_of(key: str) -> int:
     return page.cover_id
 
 
-def tell() -> None:
+def tell() -> dict[str, dict]:
+    """What the camera has to know."""
     follow_the_browser()
     pages = page_numbers()
     clock.turn_to(clock.CHANGED)
@@ -86,8 +90,14 @@ def tell() -> None:
         change_sources(pages)
     clock.turn_to(clock.NOW)
     describe(image_of("article-microfinance"))
-    assign(pages)
+    users = get_user_model().objects.in_bulk(field_name="username")
+    assign(pages, users)
     visit(pages)
+    call_command("memory_rebuild", verbosity=0)
+    clock.turn_to(clock.LATELY)
+    places = people.work_together(pages, users)
+    call_command("links_check", no_network=True, verbosity=0)
+    return told(places)
 
 
 def follow_the_browser() -> None:
@@ -150,8 +160,7 @@ def describe(image: int) -> None:
     found.save()
 
 
-def assign(pages: dict[str, int]) -> None:
-    users = get_user_model().objects.in_bulk(field_name="username")
+def assign(pages: dict[str, int], users: dict[str, Any]) -> None:
     for who, language, keys, days in (
         ("editor", "en", ["article-microfinance"], 7),
         ("translator", "ar", ["article-microfinance", "tunisia-2025"], 3),
