@@ -152,7 +152,7 @@ def test_assigned_from_the_work_list(window, article, interface, axe_violations)
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("assign"))
     assert axe_violations(page, "main form") == []
-    page.locator("[name=assignee]").select_option(label="translator")
+    page.locator("[name=assignee]").select_option(label="Translator")
     page.locator("[name=assign]").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/hub/translation/\?"))
