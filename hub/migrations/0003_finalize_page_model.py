@@ -85,6 +85,10 @@ class Migration(migrations.Migration):
                 ('scheduled_by', models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('scheduled_revision', models.ForeignKey(db_index=False, null=True, on_delete=hub.publishing.models.set_null_or_protect, related_name='+', to='wagtailcore.revision')),
             ],
+            options={
+                'verbose_name': 'translation',
+                'verbose_name_plural': 'translations',
+            },
         ),
         migrations.CreateModel(
             name='LanguageWorkflow',

@@ -78,6 +78,8 @@ class PageTranslation(Moderated, models.Model):
     live_stale_since = models.DateTimeField(null=True)
 
     class Meta:
+        verbose_name = _("translation")
+        verbose_name_plural = _("translations")
         constraints = [
             models.UniqueConstraint(
                 fields=["page", "language"], name="hub_translation_once"
