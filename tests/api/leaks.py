@@ -13,7 +13,7 @@ NEAR = "quetzalar"  # one letter off: a correction would tell the word
 BEGUN = "quetz"
 MARK = "zimbrulax"  # beside the word, and never asked for
 TYPE = "working_groups.WorkingGroupPage"
-ANY = ".*/$"  # whatever there is not
+ANY = r"[\s\S]*/$"  # whatever there is not
 ENDS = ("", "<int:pk>/", "find/")
 SITES = "the site"  # its addresses, beside the routes of the API
 NEAR_ALL = ("locale=fr", "locale=*", "locale=ar&fallback=page")
