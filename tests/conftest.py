@@ -9,6 +9,7 @@ from django.core.cache import caches
 from django.db import connection
 from django.utils import translation
 from pytest_django.plugin import blocking_manager_key
+from xdist.scheduler import LoadGroupScheduling
 
 from hub import catalogues
 from hub.partners import usage
@@ -25,6 +26,32 @@ DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences"}
 BROWSER = "browser"
 FILLED_IN = pytest.StashKey[Contents]()
 EMPTIED = pytest.StashKey[bool]()
+
+
+# Each on one worker: tests that go on from each other, or share a server.
+TOGETHER = {
+    "tests/chaos/": "chaos",
+    "tests/examples/": "mirror",
+    "tests/relevance/": "elasticsearch",
+    "tests/search/elasticsearch/": "elasticsearch",
+    "tests/servers/": "elasticsearch",
+}
+
+
+class ByPlace(LoadGroupScheduling):
+    """By where tests stand: with pytest 9.2 pytest-xdist's marks change no id, so that
+    groups were torn apart."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        path = nodeid.partition("::")[0]
+        if path.startswith("tests/e2e/"):
+            return path
+        groups = (name for place, name in TOGETHER.items() if path.startswith(place))
+        return next(groups, nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log):
+    return ByPlace(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 def pytest_configure(config: pytest.Config) -> None:
