@@ -17,7 +17,6 @@ from wagtail.admin import messages
 from hub.languages import BY_CODE
 from hub.models import HubPage
 from hub.multilingual.content import in_source_language
-from hub.publishing.permissions import rights
 
 from .by_machine import translate
 from .machine import TranslationFailed, translator
@@ -40,7 +39,7 @@ def desk(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     A script posts with ``Accept: application/json``, and is told of each text.
     """
     page = workable(request.user, page_id, language)
-    locked = is_locked(page, request.user)
+    locked = bool(page.permissions_for_user(request.user).page_locked())
     if request.method != "POST":
         return shown(request, page, language, locked, {}, None)
     if locked:
@@ -89,15 +88,9 @@ def workable(user: Any, page_id: int, language: str) -> Any:
     page = get_object_or_404(HubPage, pk=page_id).specific
     if language not in BY_CODE or language == page.source_language:
         raise Http404
-    tester = page.permissions_for_user(user)
-    if not tester.can_edit() or language not in rights(user, page).edit:
+    if not page.permissions_for_user(user).can_edit_language(language):
         raise PermissionDenied
     return page
-
-
-def is_locked(page: Any, user: Any) -> bool:
-    lock = page.get_lock()
-    return lock is not None and lock.for_user(user)
 
 
 def posted_texts(request: HttpRequest) -> dict[str, Posted]:

@@ -13,6 +13,7 @@ from wagtail.log_actions import log
 from hub.changes.scope import lock
 from hub.desk.writing import write
 from hub.models import HubPage
+from hub.together.loaded import one_at_a_time
 
 from .merging import Outcome, Plan, Step, chosen, plan
 from .sheets import Returned
@@ -57,18 +58,18 @@ def bring_in(returned: Returned, choices: Mapping[str, str], user: Any) -> Repor
         return report
 
 
-@transaction.atomic
 def _bring_in(returned: Returned, choices: Mapping[str, str], user: Any) -> Report:
-    lock([returned.page])
-    now = _planned(returned, user)
-    report = _report(now)
-    if now.refusal:
+    with one_at_a_time(returned.page):  # as the editor and the desk save
+        lock([returned.page])
+        now = _planned(returned, user)
+        report = _report(now)
+        if now.refusal:
+            return report
+        take, keep = chosen(now, choices)
+        report.kept = [_told(each, each.reason) for each in keep]
+        if take:
+            _write(now, take, report, user)
         return report
-    take, keep = chosen(now, choices)
-    report.kept = [_told(each, each.reason) for each in keep]
-    if take:
-        _write(now, take, report, user)
-    return report
 
 
 def _planned(returned: Returned, user: Any) -> Plan:

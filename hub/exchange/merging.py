@@ -156,8 +156,7 @@ def _refusal(returned: Returned, page: Any, user: Any) -> str:
         return _("The page is written in %(language)s, the file says otherwise.") % {
             "language": name(page.source_language)
         }
-    lock = page.get_lock()
-    if lock and lock.for_user(user):
+    if page.permissions_for_user(user).page_locked():
         return _("The page is locked.")
     return ""
 
