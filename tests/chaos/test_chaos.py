@@ -15,7 +15,6 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.postgresql
-@pytest.mark.xdist_group("chaos")
 def test_index_database_and_log_agree_after_faults():
     try:
         elasticsearch.java_home()

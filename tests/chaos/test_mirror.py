@@ -11,7 +11,6 @@ from tests.servers.postgresql import postgresql
 
 
 @pytest.mark.postgresql
-@pytest.mark.xdist_group("chaos")
 def test_a_mirror_that_is_killed_has_just_what_is_published():
     with postgresql() as server:
         found = subprocess.run(

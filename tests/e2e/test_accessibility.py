@@ -10,7 +10,7 @@ from hub.models import HubPage
 from hub.multilingual.content import SOURCE, content_language
 from hub.publishing.actions import publish_languages
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("the site in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 PAGES = {
     "home": "home",

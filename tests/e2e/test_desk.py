@@ -11,7 +11,7 @@ from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 from tests.staleness.stale import draft, edited, in_draft
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("translating at the desk")]
+pytestmark = [pytest.mark.sqlite]
 
 BODY = json.dumps(
     [

@@ -13,7 +13,7 @@ from tests.e2e.signing_in import signed_in
 from tests.factories.pages import make_article, make_home, make_section
 from tests.staleness.stale import draft, edited, in_draft
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("exchange in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 
 @pytest.fixture(scope="module")

@@ -12,7 +12,7 @@ from tests.e2e.admin import admin_window
 from tests.factories.pages import make_article, make_home, make_section
 from tests.staleness.stale import edited
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("links in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 BLOCK = "0cc00000-0000-4000-8000-000000000001"
 

@@ -15,7 +15,7 @@ from hub.multilingual.content import SOURCE, content_language
 from tests.e2e.signing_in import signed_in
 from tests.factories.pages import body, fresh, make_article, make_home, make_section
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("moderating in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 FRENCH = "Le xéno"
 ARABIC = "التمويل الأصغر"

@@ -12,7 +12,7 @@ from home.demo.accounts import EDITORS, create_groups
 from tests.e2e.editing import Editor
 from tests.factories.pages import make_home, make_section
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("publishing in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 FRENCH = "Le microcrédit en dix questions"
 ARABIC = "الائتمان الأصغر في عشرة أسئلة"

@@ -11,7 +11,7 @@ from tests.e2e.admin import admin_window
 from tests.factories.pages import make_article, make_home, make_section
 from tests.staleness.stale import edited
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("reviewing in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 
 @pytest.fixture(scope="module")

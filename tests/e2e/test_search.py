@@ -13,7 +13,7 @@ from search.indexing import index_everything
 from search.models import Promotion, QueryCount
 from tests.factories.pages import added, body, make_home, make_section
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("searching in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 SEARCH = {
     "fr": "/fr/recherche/",

@@ -10,7 +10,7 @@ from hub.multilingual.content import SOURCE, content_language
 from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("together in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 SAVED = ".w-autosave-indicator__state--saved"
 

@@ -14,7 +14,7 @@ from tests.e2e.signing_in import signed_in
 from tests.factories.pages import fresh, make_article, make_home, make_section
 from tests.staleness.stale import draft, in_draft
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("translating in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 ADDED = "0aa00000-0000-4000-8000-000000000001"
 SAVED = ".w-autosave-indicator__state--saved"

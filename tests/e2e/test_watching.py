@@ -11,7 +11,7 @@ from tests.factories.pages import make_home, make_section
 
 SUBMIT = 'main button[type="submit"], footer button[type="submit"]'
 
-pytestmark = [pytest.mark.sqlite, pytest.mark.xdist_group("watching in a browser")]
+pytestmark = [pytest.mark.sqlite]
 
 
 @pytest.fixture(scope="module")

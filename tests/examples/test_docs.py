@@ -14,8 +14,6 @@ import pytest
 from hub.changes.pruning import restart
 from tests.examples.mirrors import ROOT
 
-pytestmark = pytest.mark.xdist_group("mirror")
-
 DOCS = (ROOT / "docs" / "api" / "changes.md").read_text("utf-8")
 EXAMPLES = [
     line

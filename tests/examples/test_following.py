@@ -17,8 +17,6 @@ from tests.examples.published import differences
 from tests.examples.waiting import until
 from tests.factories.pages import added, body, fresh
 
-pytestmark = pytest.mark.xdist_group("mirror")
-
 
 def publish(section, article):
     added(

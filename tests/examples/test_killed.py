@@ -15,8 +15,6 @@ from tests.examples.published import differences
 from tests.examples.waiting import until
 from tests.factories.pages import added
 
-pytestmark = pytest.mark.xdist_group("mirror")
-
 PAGES = 30
 
 

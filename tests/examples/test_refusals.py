@@ -13,8 +13,6 @@ from tests.examples.mirrors import Mirror, kill
 from tests.examples.published import differences
 from tests.examples.waiting import until
 
-pytestmark = pytest.mark.xdist_group("mirror")
-
 WRONG_KEY = "hub_000000000000_" + "0" * 64
 
 

@@ -9,8 +9,6 @@ from hub.publishing.actions import withdraw_language
 from tests.api.content import make_everything
 from tests.factories.pages import added, body
 
-pytestmark = pytest.mark.xdist_group("mirror")
-
 
 @pytest.fixture
 def site(mirror, tmp_path):

@@ -16,7 +16,6 @@ from tests.relevance.measures import reciprocal_rank
 pytestmark = [
     pytest.mark.django_db,
     pytest.mark.sqlite,  # the index is the same
-    pytest.mark.xdist_group("elasticsearch"),
 ]
 
 WORTH = 0.05  # of MRR, at least

@@ -8,7 +8,6 @@ from tests.servers import elasticsearch
 from tests.servers.availability import UnavailableError
 
 
-@pytest.mark.xdist_group("elasticsearch")
 class TestElasticsearch:
     def test_answers_with_its_version(self, elasticsearch_url):
         info = Elasticsearch(elasticsearch_url).info()

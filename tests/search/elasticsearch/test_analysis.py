@@ -6,7 +6,7 @@ from hub.languages import CODES
 from search.elasticsearch import indexes, mapping, synonyms
 from search.elasticsearch.analysis import LONGEST_PREFIX
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 DECOMPOSED_E = "e\N{COMBINING ACUTE ACCENT}"
 DECOMPOSED_N = "n\N{COMBINING TILDE}"

@@ -210,7 +210,6 @@ class TestFallback:
 
 
 @pytest.mark.django_db
-@pytest.mark.xdist_group("elasticsearch")
 class TestRecovery:
     def test_goes_back_by_itself(self, cluster, engine, settings, clock):
         indexed(cluster, fr="Climat")

@@ -28,7 +28,7 @@ from .following import (
     logged,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 NOBODY = "http://127.0.0.1:9"  # the port of "discard"
 

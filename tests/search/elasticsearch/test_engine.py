@@ -13,7 +13,7 @@ from search.engines.base import DEEPEST, FACETS, NEWEST, SearchRequest
 from tests.search.elasticsearch.pages import indexed
 from tests.search.test_engine import BAD_INPUT
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 engine = ElasticsearchEngine()
 

@@ -13,7 +13,7 @@ from tests.publishing.beside import Beside
 from .following import assert_level, changed, handle, indexed, logged
 from .test_consumer import retitled
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from search.elasticsearch.names import CONSUMER
 from search.elasticsearch.rebuild import rebuild
 from search.models import Synonym
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 
 @pytest.fixture

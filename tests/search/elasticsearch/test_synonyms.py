@@ -9,7 +9,7 @@ from search.models import Synonym
 
 from .following import assert_level, changed, found, handle
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("elasticsearch")]
+pytestmark = [pytest.mark.django_db]
 
 
 class TestRules:
