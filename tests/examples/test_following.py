@@ -14,8 +14,8 @@ from hub.languages import CODES
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.api.content import make_everything
 from tests.examples.published import differences
-from tests.examples.waiting import until
 from tests.factories.pages import added, body, fresh
+from tests.waiting import until
 
 
 def publish(section, article):

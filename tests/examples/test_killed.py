@@ -12,8 +12,8 @@ from hub.languages import CODES
 from tests.examples.forwarding import Forwarder
 from tests.examples.mirrors import kill
 from tests.examples.published import differences
-from tests.examples.waiting import until
 from tests.factories.pages import added
+from tests.waiting import until
 
 PAGES = 30
 

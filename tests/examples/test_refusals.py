@@ -11,7 +11,7 @@ from hub.partners.models import Partner
 from tests.examples.forwarding import Forwarder
 from tests.examples.mirrors import Mirror, kill
 from tests.examples.published import differences
-from tests.examples.waiting import until
+from tests.waiting import until
 
 WRONG_KEY = "hub_000000000000_" + "0" * 64
 
