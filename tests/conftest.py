@@ -28,7 +28,7 @@ FILLED_IN = pytest.StashKey[Contents]()
 EMPTIED = pytest.StashKey[bool]()
 
 
-# Each on one worker: tests that go on from each other, or share a server.
+# What one worker does, if it is more than a file: tests that share a server.
 TOGETHER = {
     "tests/chaos/": "chaos",
     "tests/examples/": "mirror",
@@ -39,15 +39,13 @@ TOGETHER = {
 
 
 class ByPlace(LoadGroupScheduling):
-    """By where tests stand: with pytest 9.2 pytest-xdist's marks change no id, so that
-    groups were torn apart."""
+    """By file, so that no two workers make what a module's tests share, and by some
+    folders. With pytest 9.2 pytest-xdist's marks change no id and group nothing."""
 
     def _split_scope(self, nodeid: str) -> str:
         path = nodeid.partition("::")[0]
-        if path.startswith("tests/e2e/"):
-            return path
         groups = (name for place, name in TOGETHER.items() if path.startswith(place))
-        return next(groups, nodeid)
+        return next(groups, path)
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log):
