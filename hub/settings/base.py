@@ -1,6 +1,7 @@
 """What every installation shares. Overlays: dev, test, production."""
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import environ
 
@@ -121,11 +122,15 @@ USE_TZ = True
 TIME_ZONE = "Europe/Paris"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60  # seconds
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["hub.formats"]
 
 # Languages are columns, not trees: Wagtail knows one locale.
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_CONTENT_LANGUAGES = [("fr", "Français")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# "localtime" is a file of some machines: browsers know no such zone, and Wagtail's
+# account page names none of those that follow it.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"Factory", "localtime"})
 MODELTRANSLATION_DEFAULT_LANGUAGE = DEFAULT
 MODELTRANSLATION_ENABLE_FALLBACKS = False
 MODELTRANSLATION_CUSTOM_FIELDS = ("StreamField", "RichTextField")
