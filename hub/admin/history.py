@@ -15,7 +15,7 @@ from .states import comma, shown
 def named(entry: Any) -> str:
     """The languages of a log entry: ``Français, العربية``; empty where it has none."""
     codes = (entry.data or {}).get("languages") or []
-    return ", ".join(name(code) for code in codes if code in BY_CODE)
+    return comma().join(name(code) for code in codes if code in BY_CODE)
 
 
 def in_languages(message: Any, entry: Any) -> str:

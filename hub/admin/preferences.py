@@ -11,6 +11,7 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from hub.languages import CODES, name
 
 from .models import EditorPreferences
+from .states import comma
 
 
 @require_POST
@@ -24,7 +25,7 @@ def choose_languages(request: HttpRequest) -> HttpResponse:
     messages.success(
         request,
         _("Forms now hold: %(languages)s.")
-        % {"languages": ", ".join(name(code) for code in chosen)},
+        % {"languages": comma().join(name(code) for code in chosen)},
     )
     here = get_valid_next_url_from_request(request)
     return redirect(here or reverse("wagtailadmin_home"))

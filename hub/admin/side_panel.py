@@ -9,7 +9,7 @@ from hub.desk.machine.texts import unconfirmed
 from hub.publishing.moderation import workflows_of
 from hub.publishing.permissions import may_moderate
 
-from .states import LanguageState, language_states, planned_languages
+from .states import LanguageState, comma, language_states, planned_languages
 
 
 class StatusSidePanel(PageStatusSidePanel):
@@ -27,7 +27,7 @@ class StatusSidePanel(PageStatusSidePanel):
                 (state, page.get_url_in(state.code) if state.public else None, ways)
                 for state, ways in with_ways(language_states(page), page, tester)
             ],
-            "planned_languages": planned_languages(page),
+            "planned_languages": comma().join(planned_languages(page)),
             "by_machine": by_machine(page) if page.pk else [],
         }
 

@@ -15,7 +15,7 @@ from hub.together.views import TogetherView
 
 from .around import UnreadableTextError
 from .side_panel import with_languages
-from .states import planned_languages
+from .states import comma, planned_languages
 
 
 def say_what_is_planned(request: HttpRequest, page: Any) -> None:
@@ -24,7 +24,7 @@ def say_what_is_planned(request: HttpRequest, page: Any) -> None:
         messages.info(
             request,
             _("Languages to be published: %(languages)s.")
-            % {"languages": ", ".join(languages)},
+            % {"languages": comma().join(languages)},
         )
 
 

@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from hub.admin.states import comma
 from hub.languages import name
 
 from .charts import DAYS, chart
@@ -56,11 +57,11 @@ class PartnerView(generic.InspectView):
         return timezone.now()
 
     def get_languages_display_value(self) -> str:
-        return ", ".join(map(name, self.object.languages)) or _("not restricted")
+        return comma().join(map(name, self.object.languages)) or _("not restricted")
 
     def get_types_display_value(self) -> str:
         names = dict(type_choices())
-        return ", ".join(names.get(t, t) for t in self.object.types) or _(
+        return comma().join(names.get(t, t) for t in self.object.types) or _(
             "not restricted"
         )
 
@@ -79,7 +80,7 @@ class PartnerView(generic.InspectView):
             row.page.get_admin_display_title() if row.page else _("a deleted page")
             for row in rows
         ]
-        return ", ".join(map(str, titles)) or _("not restricted")
+        return comma().join(map(str, titles)) or _("not restricted")
 
     def get_field_label(self, field_name: str, field: Any) -> str:
         if field_name == "sections":
