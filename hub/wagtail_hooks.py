@@ -56,7 +56,8 @@ def urls() -> list[Any]:
             name="hub_admin_moderation_preview",
         ),
         path(
-            "hub/moderation/",
+            # Not above the others: its entry in the menu would claim their pages.
+            "hub/language-workflows/",
             workflows.choose_workflows,
             name="hub_language_workflows",
         ),

@@ -116,11 +116,12 @@ def standing(row: PageTranslation, page: Any, user: Any) -> dict[str, Any]:
     state = row.current_workflow_state
     task_state = state.current_task_state if state else None
     submitted = row.latest_revision
+    draft = page.get_latest_revision_as_object()
     return {
         "page": page,
         "language": BY_CODE[row.language],
         "language_state": next(
-            each for each in language_states(page) if each.code == row.language
+            each for each in language_states(draft) if each.code == row.language
         ),
         "state": state,
         "task_state": task_state,

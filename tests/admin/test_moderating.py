@@ -116,6 +116,18 @@ class TestView:
         nowhere = reverse("hub_admin_moderation", args=[9999, "ar"])
         assert admin.get(nowhere).status_code == 404
 
+    def test_the_menu_claims_another_address(self, draft):
+        """Wagtail's menu marks the entry whose address begins the page's."""
+        assert not url(draft).startswith(reverse("hub_language_workflows"))
+
+    def test_where_the_draft_stands(self, admin, submitted, workflow):
+        html = admin.get(url(submitted)).content.decode()
+        facts = html.partition('class="hub-facts"')[2].partition("</dl>")[0]
+        assert "Not public, in moderation" in facts
+        assert "Missing" not in facts
+        assert f"<dd>{workflow}</dd>" in facts
+        assert f">{workflow.tasks.get().name}</dt>" in facts
+
     def test_incomplete_says_what(self, admin, article, workflow):
         answer = admin.post(url(article), {"action": "submit"})
         assert "Title" in answer.context["form"].non_field_errors()[0]
