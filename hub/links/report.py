@@ -78,7 +78,7 @@ class FindingsReport(ExportInLanguage, ReportView):
         Column("language_name", label=_("Language"), sort_key="language"),
         Column("get_kind_display", label=_("Problem"), sort_key="kind", width="14%"),
         TargetColumn("target_text", label=_("What it leads to, or shows"), width="20%"),
-        Column("problem_text", label=_("Details")),
+        Column("problem_text", label=_("Details"), classname="hub-details"),
         Column("where_text", label=_("Where"), sort_key="in_public"),
         DateColumn("since", label=_("Since"), sort_key="since"),
         DateColumn("checked_at", label=_("Checked"), sort_key="seen_at"),
