@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from hub.admin.homepage import HomePanel
-from hub.languages import LANGUAGES, Language
+from hub.languages import CODES, LANGUAGES, Language
 from hub.models import HubPage, PageTranslation
+from hub.publishing.permissions import given
 
 from .filters import NEEDS_WORK, sections
 from .report import permitted, work_items
@@ -86,6 +87,15 @@ def worklist_url(section: HubPage, language: str) -> str:
     return f"{reverse('hub_worklist')}?{urlencode(asked)}"
 
 
+def editable_languages(user: Any) -> set[str]:
+    """Those that somebody may edit, on whatever page; for everybody else's, the report
+    is there."""
+    held = [] if user.is_superuser else [rights for _path, rights in given(user)]
+    if not held or any(rights.whole for rights in held):
+        return set(CODES)
+    return {code for rights in held for code in rights.edit}
+
+
 class Mine(HomePanel):
     """What is assigned to somebody, what is due first."""
 
@@ -107,7 +117,8 @@ class MostRead(HomePanel):
     def context(self, request: Any) -> dict[str, Any] | None:
         if not permitted(request):
             return None
-        stale = work_items(request.user).filter(stale__gt=0)
+        mine = editable_languages(request.user)
+        stale = work_items(request.user).filter(stale__gt=0, language__in=mine)
         found = list(stale.order_by("-score", "stale_since", "pk")[:SHOWN])
         url = f"{reverse('hub_worklist')}?{urlencode({'state': 'stale'})}"
         return {"items": found, "url": url}

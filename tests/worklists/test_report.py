@@ -18,8 +18,9 @@ from hub.languages import CODES
 from hub.models import Assignment, PageReads, PageTranslation
 from hub.publishing.actions import publish_languages
 from hub.worklists import reading
-from hub.worklists.dashboard import coverage
+from hub.worklists.dashboard import MostRead, coverage, editable_languages
 from tests.factories.pages import added, body, fresh
+from tests.publishing.test_language_rights import held
 from tests.staleness.stale import edited
 
 URL = "/admin/hub/translation/"
@@ -89,6 +90,18 @@ class TestRows:
     def test_leads_to_the_field_that_needs_work(self, admin, stale):
         html = admin.get(URL, {"state": "stale"}).content.decode()
         assert f"/admin/pages/{stale.pk}/edit/?work=en.title" in html
+
+    def test_what_is_most_read_is_of_the_languages_that_one_edits(
+        self, client, stale, django_user_model
+    ):
+        user = held(django_user_model, "english", ["en"], [])
+        client.force_login(user)
+        request = client.get("/admin/").wsgi_request
+        items = MostRead().context(request)["items"]
+        assert {each.language for each in items} == {"en"}
+        other = held(django_user_model, "spanish", ["es"], [])
+        assert editable_languages(other) == {"es"}
+        assert editable_languages(django_user_model(is_superuser=True)) == set(CODES)
 
     def test_queries_do_not_grow(
         self, admin, stale, section, django_assert_num_queries
@@ -333,6 +346,18 @@ class TestHomePage:
         html = client.get("/admin/").content.decode()
         assert "hub-coverage" in html
         assert "hub-health" not in html
+
+    def test_what_is_most_read_is_of_the_languages_that_one_edits(
+        self, client, stale, django_user_model
+    ):
+        user = held(django_user_model, "english", ["en"], [])
+        client.force_login(user)
+        request = client.get("/admin/").wsgi_request
+        items = MostRead().context(request)["items"]
+        assert {each.language for each in items} == {"en"}
+        other = held(django_user_model, "spanish", ["es"], [])
+        assert editable_languages(other) == {"es"}
+        assert editable_languages(django_user_model(is_superuser=True)) == set(CODES)
 
     def test_queries_do_not_grow(
         self, admin, stale, section, django_assert_num_queries
