@@ -76,12 +76,15 @@ def css() -> str:
     )
 
 
+SCRIPTS = ("editor", "staleness", "labels")
+
+
 @hooks.register("insert_editor_js")
 def js() -> str:
     return format_html_join(
         "",
         '<script type="module" src="{}"></script>',
-        ((static(f"hub/admin/{name}.js"),) for name in ("editor", "staleness")),
+        ((static(f"hub/admin/{name}.js"),) for name in SCRIPTS),
     )
 
 

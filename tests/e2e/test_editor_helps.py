@@ -1,0 +1,67 @@
+"""What the editor adds to Wagtail's: comments of other tabs, names, calm, a notice."""
+
+import pytest
+from playwright.sync_api import expect
+
+from hub.multilingual.content import SOURCE, content_language
+from tests.e2e.signing_in import signed_in
+from tests.factories.pages import body, fresh, make_article, make_home, make_section
+
+pytestmark = [pytest.mark.sqlite]
+
+
+@pytest.fixture(scope="module")
+def article(db):
+    with content_language(SOURCE):
+        page = make_article(make_section(make_home()))
+        page.title_ar, page.body_ar = "عنوان", body("نص المقال")
+        page.save_revision()
+        return fresh(page)
+
+
+@pytest.fixture(scope="module", params=["fr", "ar"])
+def window(visit, article, request):
+    window = visit(locale="fr-FR", viewport={"width": 1400, "height": 1000})
+    window.interface = request.param
+    window.user = signed_in(window, "ana", window.interface)
+    return window
+
+
+def opened(window, article, query=""):
+    page = window.page
+    page.goto(f"/admin/pages/{article.pk}/edit/{query}")
+    expect(page.locator("html")).to_have_attribute("data-watched", "")
+    return page
+
+
+def test_rich_texts_have_names(window, article, axe_violations):
+    page = opened(window, article)
+    page.locator('[role="tab"][data-hub-tab="ar"]').click()
+    editors = page.locator("#tab-ar .public-DraftEditor-content")
+    expect(editors).not_to_have_count(0)
+    for editor in editors.all():
+        assert editor.get_attribute("aria-label")
+    page.locator('#tab-ar [data-contentpath="body_ar"] .c-sf-add-button').last.click()
+    before = editors.count()
+    page.get_by_role("option").first.click()
+    expect(editors).to_have_count(before + 1)
+    expect(
+        page.locator("#tab-ar .public-DraftEditor-content:not([aria-label])")
+    ).to_have_count(0)
+    found = axe_violations(page, "#tab-ar")
+    assert [each for each in found if "aria-input-field-name" in str(each)] == []
+
+
+def test_the_notice_of_a_conflict_stays_in_sight(window, article):
+    page = opened(window, article)
+    page.locator('[role="tab"][data-hub-tab="ar"]').click()
+    page.locator("#hub-together").evaluate(
+        "box => { box.innerHTML = '<div class=hub-together__conflict>!</div>' }"
+    )
+    page.set_viewport_size({"width": 1000, "height": 500})
+    page.locator("#tab-ar .c-sf-add-button").last.evaluate(
+        "button => button.scrollIntoView({ behavior: 'instant' })"
+    )
+    expect(page.locator("#id_title_ar")).not_to_be_in_viewport()
+    expect(page.locator(".hub-together__conflict")).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 1400, "height": 1000})
