@@ -76,7 +76,7 @@ def css() -> str:
     )
 
 
-SCRIPTS = ("editor", "staleness", "labels")
+SCRIPTS = ("editor", "staleness", "unsaved", "labels")
 
 
 @hooks.register("insert_editor_js")

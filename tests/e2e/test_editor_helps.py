@@ -52,6 +52,29 @@ def test_rich_texts_have_names(window, article, axe_violations):
     assert [each for each in found if "aria-input-field-name" in str(each)] == []
 
 
+# As Wagtail's rich texts do when they are ready, on a slow machine.
+REWRITE = """() => {
+    const input = document.querySelector('[name^="body_fr-"][name$="-value"]');
+    input.value = JSON.stringify(JSON.parse(input.value), null, 3);
+}"""
+AGAIN = """() => new Promise((done) => {
+    document.addEventListener('w-unsaved:watch-edits', done, { once: true });
+})"""
+
+
+def test_what_nobody_wrote_is_not_saved(window, article):
+    page, sent = opened(window, article), []
+    is_saving = lambda asked: asked.method == "POST" and "/pages/" in asked.url  # noqa: E731
+    page.on("request", lambda asked: sent.append(asked.url) if is_saving(asked) else 0)
+    page.evaluate(f"async () => {{ ({REWRITE})(); await ({AGAIN})(); }}")
+    assert sent == []
+    page.locator('[role="tab"][data-hub-tab="en"]').click()
+    with page.expect_request(is_saving) as asked:
+        page.locator("[name=lead_en]").fill(f"A lead {window.interface}")
+    assert "A lead" in asked.value.post_data
+    assert len(sent) == 1
+
+
 def test_the_notice_of_a_conflict_stays_in_sight(window, article):
     page = opened(window, article)
     page.locator('[role="tab"][data-hub-tab="ar"]').click()
