@@ -76,7 +76,8 @@ def css() -> str:
     )
 
 
-SCRIPTS = ("editor", "staleness", "unsaved", "labels")
+# In this order: a comment that is asked for opens its tab after all others.
+SCRIPTS = ("editor", "staleness", "unsaved", "labels", "comments")
 
 
 @hooks.register("insert_editor_js")

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
+from wagtail.models import Comment
 
 from hub.multilingual.content import SOURCE, content_language
 from tests.e2e.signing_in import signed_in
@@ -27,11 +28,41 @@ def window(visit, article, request):
     return window
 
 
+@pytest.fixture(scope="module")
+def comment(article, window):
+    Comment.objects.filter(page=article).delete()
+    return Comment.objects.create(
+        page=article, user=window.user, text="Vraiment ?", contentpath="lead_ar"
+    )
+
+
 def opened(window, article, query=""):
     page = window.page
     page.goto(f"/admin/pages/{article.pk}/edit/{query}")
     expect(page.locator("html")).to_have_attribute("data-watched", "")
     return page
+
+
+def test_a_comment_of_another_tab_is_led_to(window, article, comment, axe_violations):
+    page = opened(window, article)
+    page.locator('[role="tab"][data-hub-tab="fr"]').click()
+    elsewhere = page.locator(".hub-elsewhere")
+    if not elsewhere.is_visible():  # panels that are open stay so
+        page.locator('[data-side-panel-toggle="comments"]').click()
+    assert axe_violations(page, ".hub-elsewhere") == []
+    elsewhere.get_by_role("button", name="العربية").click()
+    expect(page.locator("#tab-ar")).to_be_visible()
+    expect(page.locator("#id_lead_ar")).to_be_in_viewport()
+    expect(page.locator(".comment--focused")).to_contain_text("Vraiment ?")
+    expect(elsewhere).to_be_hidden()
+
+
+def test_a_comment_of_a_mail_opens_its_tab(window, article, comment):
+    opened(window, article).locator('[role="tab"][data-hub-tab="en"]').click()
+    page = opened(window, article, f"?comment={comment.pk}")
+    expect(page.locator("#tab-ar")).to_be_visible()
+    expect(page.locator("#id_lead_ar")).to_be_in_viewport()
+    expect(page.locator(".comment--focused")).to_contain_text("Vraiment ?")
 
 
 def test_rich_texts_have_names(window, article, axe_violations):

@@ -40,7 +40,8 @@ function openTab() {
         return;
     }
     const name = rememberedTab();
-    if (name && !location.hash) tabOf(name)?.click();
+    const asked = new URLSearchParams(location.search).has('comment'); // comments.js
+    if (name && !asked && !location.hash) tabOf(name)?.click();
 }
 
 function goTo(event) {
