@@ -125,8 +125,8 @@ class TestView:
         facts = html.partition('class="hub-facts"')[2].partition("</dl>")[0]
         assert "Not public, in moderation" in facts
         assert "Missing" not in facts
-        assert f"<dd>{workflow}</dd>" in facts
-        assert f">{workflow.tasks.get().name}</dt>" in facts
+        assert f"<bdi>{workflow}</bdi></dd>" in facts
+        assert f"<bdi>{workflow.tasks.get().name}</bdi></dt>" in facts
 
     def test_incomplete_says_what(self, admin, article, workflow):
         answer = admin.post(url(article), {"action": "submit"})
