@@ -11,6 +11,8 @@ from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
 from hub.languages import BY_CODE, LANGUAGES, name
 
+from .beside import translated_column
+
 Comparator = Callable[[Any, Any], Any]
 
 
@@ -22,8 +24,6 @@ def chosen_language(request: HttpRequest | None) -> str:
 
 def compared(found: Iterable[Any], language: str) -> list[Comparator]:
     """Wagtail's comparators, those of a language alone, or all of them (empty)."""
-    from .panels import translated_column
-
     kept = []
     for each in found:
         field, *rest = each.args
