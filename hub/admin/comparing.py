@@ -1,4 +1,5 @@
-"""Comparing two drafts: by language, each text in its language and direction."""
+"""Comparing two drafts: by language, each text in its language and direction; beside a
+source's text, which translations do not say it yet."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -7,11 +8,16 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.revisions import RevisionsCompareView
 
-from hub.languages import BY_CODE, LANGUAGES, name
+from hub.languages import BY_CODE, CODES, LANGUAGES, name
+from hub.multilingual.content import localized, source_of
+from hub.staleness.findings import field_findings
+from hub.staleness.segments import OWN_IN_EACH_LANGUAGE
 
 from .beside import translated_column
+from .states import comma
 
 Comparator = Callable[[Any, Any], Any]
 
@@ -35,21 +41,50 @@ def compared(found: Iterable[Any], language: str) -> list[Comparator]:
         base, code = translated_column(field.model, field.name) or ("", "")
         if not language or code == language:
             label = field.model._meta.get_field(base).verbose_name if base else ""
-            kept.append(partial(in_language, each, label, code) if code else each)
+            kept.append(partial(in_language, each, label, base, code) if code else each)
     return kept
 
 
 def in_language(
-    comparator: Comparator, label: Any, code: str, before: Any, after: Any
+    comparator: Comparator, label: Any, base: str, code: str, before: Any, after: Any
 ) -> Any:
     """Named by its field and its language; its text as that is written."""
     found = comparator(before, after)
     diff, language = found.htmldiff, BY_CODE[code]
     found.field_label = lambda: f"{capfirst(label)} · {name(code)}"
     found.htmldiff = lambda: format_html(
-        '<div lang="{}" dir="{}">{}</div>', code, language.direction, diff()
+        '<div lang="{}" dir="{}">{}</div>{}',
+        code,
+        language.direction,
+        diff(),
+        note(behind(after, base, code)),
     )
     return found
+
+
+def behind(after: Any, base: str, code: str) -> list[str]:
+    """Languages whose text was not made from the source as ``after`` has it.
+
+    None of a text that is no source, or in languages in which nothing is written. No
+    query: it lies in the object's own fields.
+    """
+    if code != source_of(after) or base in OWN_IN_EACH_LANGUAGE:
+        return []
+    return [
+        name(other)
+        for other in CODES
+        if other != code
+        and getattr(after, localized(base, other))
+        and field_findings(type(after), after, base, other, code)
+    ]
+
+
+def note(languages: list[str]) -> str:
+    if not languages:
+        return ""
+    text = _("Translations that do not say this yet: %(languages)s")
+    words = {"languages": comma().join(languages)}
+    return format_html('<p class="hub-note">{}</p>', text % words)
 
 
 class HubCompareView(RevisionsCompareView):

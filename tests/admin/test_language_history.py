@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
+from hub.admin.comparing import behind
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.admin.posting import article_data, autosave_of, autosaved, edit_url, saved
 from tests.factories.pages import body, fresh
@@ -108,6 +109,28 @@ class TestComparison:
     def test_no_such_language(self, admin, two_drafts):
         answer = compared(admin, two_drafts, "live", "latest", language="x")
         assert len(labels(answer)) == 4
+
+    def test_says_which_translations_do_not_say_it_yet(self, admin, two_drafts):
+        answer = compared(admin, two_drafts, "live", "latest", language="fr")
+        [title] = answer.context["comparison"]
+        notes = str(title.htmldiff()).partition('class="hub-note"')[2]
+        assert "English" in notes
+        assert "العربية" not in notes  # was written from it
+        assert "Español" not in notes  # is not written
+        draft = two_drafts.get_latest_revision_as_object()
+        draft.title_en = "A draft"
+        draft.save_revision()
+        answer = compared(admin, two_drafts, "live", "latest", language="fr")
+        assert "hub-note" not in answer.content.decode()
+
+    def test_what_they_do_not_say_asks_nothing(
+        self, two_drafts, django_assert_num_queries
+    ):
+        draft = two_drafts.get_latest_revision_as_object()
+        with django_assert_num_queries(0):
+            assert behind(draft, "title", "fr") == ["English"]
+            assert behind(draft, "title", "en") == []
+            assert behind(draft, "slug", "fr") == []
 
     def test_rows(self, admin, section):
         from articles.models import KeyFigure, PublicationPage
