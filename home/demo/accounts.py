@@ -6,13 +6,28 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Task,
+    Workflow,
+)
 from wagtail.users.models import UserProfile
 
 from hub.models import GroupLanguages, HubPage
 
-EDITORS = "Editors"  # Wagtail's own
-ARABIC_TRANSLATORS = "Arabic translators"
+# In the demo's own language, as an organisation's names are.
+EDITORS = "Rédaction"
+MODERATORS = "Modération"
+ARABIC_TRANSLATORS = "Traduction vers l’arabe"
+APPROVAL = "Validation par la modération"
+# What Wagtail's migrations make, with permissions, and call in English.
+WAGTAILS = {
+    Group: {"Editors": EDITORS, "Moderators": MODERATORS},
+    Workflow: {"Moderators approval": APPROVAL},
+    Task: {"Moderators approval": APPROVAL},
+}
 PAGES = {
     EDITORS: ("add_hubpage", "change_hubpage", "publish_hubpage"),
     ARABIC_TRANSLATORS: ("change_hubpage",),
@@ -99,8 +114,17 @@ def known_logins() -> dict[str, str]:
     }
 
 
+def name_in_french() -> None:
+    """Wagtail's groups and its workflow; what has another name by now keeps it."""
+    for model, names in WAGTAILS.items():
+        for theirs, ours in names.items():
+            if not model.objects.filter(name=ours).exists():
+                model.objects.filter(name=theirs).update(name=ours)
+
+
 def create_groups() -> None:
     """Both groups, with their permissions over the whole tree."""
+    name_in_french()
     root = HubPage.get_first_root_node()
     files = Collection.get_first_root_node()
     for name in PAGES:
