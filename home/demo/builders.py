@@ -10,10 +10,12 @@ from typing import Any
 from django.apps import apps
 from django.core.files.base import ContentFile
 from django.core.files.images import ImageFile
+from django.utils import timezone
 
 from home.demo import pdfs
 from home.demo.bodies import Bodies
 from home.demo.content import (
+    UNSAID,
     Article,
     CallForContributions,
     ForumCountry,
@@ -26,6 +28,7 @@ from home.demo.content import (
     T,
     WorkingGroup,
 )
+from home.demo.descriptions import DESCRIPTIONS
 from home.demo.drawing import cover
 from home.demo.typography import typeset
 from hub.languages import CODES, name
@@ -120,7 +123,8 @@ class Builder:
                 setattr(instance, ours, getattr(page, theirs))
         self._tie(instance, page)
         self._add_rows(instance, page)
-        instance.cover = draw_cover(page)
+        if not getattr(page, "closes_in", 0):  # an example says so, and shows nothing
+            instance.cover = draw_cover(page)
 
     def _tie(self, instance: Any, page: Page) -> None:
         """To themes, goals, countries and working groups."""
@@ -164,7 +168,11 @@ class Builder:
                 )
             case CallForContributions():
                 instance.opens_at = moment(page.opens, datetime.time.min)
-                instance.closes_at = moment(page.closes, datetime.time(23, 59))
+                closes = page.closes
+                if page.closes_in:
+                    days = datetime.timedelta(days=page.closes_in)
+                    closes = timezone.localdate() + days
+                instance.closes_at = moment(closes, datetime.time(23, 59))
                 for label, weight in page.criteria:
                     write(add(instance, "criteria", weight=weight), label=label)
             case Article():
@@ -208,11 +216,13 @@ def moment(day: datetime.date | None, time: datetime.time) -> datetime.datetime 
 
 
 def draw_cover(page: Page) -> Any:
-    """A new image; decorative, since it says nothing that the page does not."""
+    """A new image: described, or decorative, since most say nothing that the page does
+    not."""
     file = ImageFile(io.BytesIO(cover(page.key)), name=f"{page.key}.png")
-    image = apps.get_model("media.HubImage")(file=file, decorative=True)
+    said = DESCRIPTIONS.get(page.key)
+    image = apps.get_model("media.HubImage")(file=file, decorative=said is None)
     credit = T(*["Convergences Hub"] * len(CODES))
-    write(image, title=page.title, credit=credit).save()
+    write(image, title=page.title, credit=credit, alt_text=said or UNSAID).save()
     return image
 
 

@@ -174,6 +174,7 @@ class ForumEdition(Page):
 class CallForContributions(Page):
     opens: datetime.date | None = None
     closes: datetime.date | None = None
+    closes_in: int = 0  # days from when the demo is loaded: an example, no real call
     criteria: tuple[tuple[T, int], ...] = ()  # (label, weight in per cent)
 
 

@@ -8,15 +8,17 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.html import escape
 from PIL import Image
-from wagtail.models import Site
+from wagtail.models import Site, Task, Workflow
 
-from home.demo import builders, loader
+from home.demo import builders, loader, waiting
 from home.demo.accounts import ACCOUNTS, create_accounts
 from home.demo.bodies import identity
 from home.demo.builders import model_of
@@ -26,7 +28,7 @@ from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
 from home.demo.typography import NO_BREAK, slug, typeset
 from hub import catalogues
 from hub.languages import CODES
-from hub.models import HubPage
+from hub.models import Assignment, HubPage
 from hub.multilingual.content import SOURCE, content_language, localized
 from hub.publishing.actions import withdraw_language
 
@@ -230,6 +232,23 @@ class TestLoad:
         assert {file.language for file in files} == {"fr", "ar"}
         assert all(file.document.file.size for file in files)
 
+    def test_some_covers_are_described(self, stored):
+        home, sdgs, forums, other = (
+            stored(key).cover
+            for key in ("home", "article-sdgs", "article-tunisia-forums", "about")
+        )
+        assert not home.decorative
+        assert all(getattr(sdgs, f"alt_text_{code}") for code in CODES)
+        assert forums.alt_text_en
+        assert not forums.alt_text_ar
+        assert other.decorative
+
+    def test_a_call_is_open_and_says_that_it_is_an_example(self, stored):
+        call = stored("call-example")
+        assert call.is_open
+        assert "xemple" in call.title_fr + call.title_en
+        assert "Aucun appel n’est ouvert en réalité" in call.lead_fr
+
     def test_the_site_begins_at_the_home_page(self, demo, db):
         site = Site.objects.get(is_default_site=True)
         assert site.root_page_id == demo.made[HOME.key]
@@ -282,6 +301,8 @@ class TestPages:
             with CaptureQueriesContext(connection) as queries:
                 client.get(url)
             most[key] = len(queries)
+        # The one above an open call reads that call besides.
+        assert most.pop("france-2017") <= 13
         assert {key: count for key, count in most.items() if count > 12} == {}
 
 
@@ -301,7 +322,37 @@ class TestCommand:
             assert account.password in out
 
 
+class TestWaiting:
+    def test_a_translator_has_something_to_do(self, demo, stored):
+        create_accounts()
+        waiting.leave_work(demo.made)
+        assignment = Assignment.objects.get()
+        assert assignment.assignee.username == "translator"
+        assert assignment.due > timezone.localdate()
+        row = assignment.translation
+        assert (row.language, row.stale, row.live_stale) == ("ar", 1, 1)
+        assert stored(waiting.PAGE).lead_fr == waiting.REWORDED
+
+    def test_not_where_the_page_was_there(self, demo, db):
+        create_accounts()
+        waiting.leave_work({})
+        assert not Assignment.objects.exists()
+
+
 class TestAccounts:
+    def test_groups_and_workflow_are_named_in_french(self, db):
+        create_accounts()
+        create_accounts()
+        assert set(Group.objects.values_list("name", flat=True)) == {
+            "Rédaction",
+            "Modération",
+            "Traduction vers l’arabe",
+        }
+        assert Workflow.objects.get().name == "Validation par la modération"
+        assert Task.objects.get().name == "Validation par la modération"
+        editors = Group.objects.get(name="Rédaction")
+        assert editors.collection_permissions.exists()  # Wagtail's own, kept
+
     def test_passwords_are_made_up_without_debug(self, db):
         made = create_accounts()
         assert set(made) == {account.username for account in ACCOUNTS}

@@ -3,6 +3,7 @@
 import datetime
 
 from home.demo.content import ForumEdition, T, heading, table
+from home.demo.forums.example_call import EXAMPLE_CALL
 
 EDITION_2017 = ForumEdition(
     key="france-2017",
@@ -104,6 +105,7 @@ EDITION_2017 = ForumEdition(
         "أهداف التنمية المستدامة 5 و6 و7 و9 و12 و17",
     ),
     city=T("Paris", "Paris", "París", "باريس"),
+    call=EXAMPLE_CALL,
     themes=("sdgs",),
     goals=(5, 6, 7, 9, 12, 17),
     countries=("FR",),

@@ -6,7 +6,7 @@ import time
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from home.demo import accounts, loader
+from home.demo import accounts, loader, waiting
 
 
 class Command(BaseCommand):
@@ -44,11 +44,12 @@ class Command(BaseCommand):
         logging.disable(logging.INFO)
         try:
             loaded = loader.load(self.say)
+            made = accounts.create_accounts()
+            waiting.leave_work(loaded.made)
         except loader.TreeNotEmpty as error:
             raise CommandError(str(error)) from error
         finally:
             logging.disable(logging.NOTSET)
-        made = accounts.create_accounts()
         seconds = time.monotonic() - started
         self.say(
             f"{len(loaded.made)} pages made, {len(loaded.kept)} kept, "
