@@ -216,8 +216,10 @@ def picture(
 
 @register.simple_tag
 def share_image(image: Any) -> Any:
-    """The rendition that social networks show with a link."""
+    """The rendition that social networks show with a link; the page's head, which shows
+    the image too, finds its own read in the same query."""
     spec = "fill-1200x630|format-jpeg"
+    image.prefetched_renditions = list(image.renditions.all())
     return get_renditions_or_not_found(image, [spec])[spec]
 
 
