@@ -6,7 +6,7 @@ from typing import Any
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 
 from hub.desk.machine.texts import unconfirmed
-from hub.publishing.moderation import workflows_of
+from hub.publishing.moderation import submittable
 from hub.publishing.permissions import may_moderate
 
 from .states import LanguageState, comma, language_states, planned_languages
@@ -56,8 +56,7 @@ def with_ways(
         yield from ((state, set()) for state in states)
         return
     begun = [state.code for state in states if state.written]
-    may_submit = [code for code in begun if tester.can_submit(code)]
-    submitted = workflows_of(page, may_submit) if may_submit else {}
+    may_submit = submittable(page, begun, tester.user)
     for state in states:
         code, ways = state.code, set()
         if state.public and tester.can_withdraw(code):
@@ -67,10 +66,10 @@ def with_ways(
         if state.written and tester.can_edit_language(code):
             ways.add("share")
         if state.in_moderation and (
-            code in may_submit or may_moderate(tester.user, page, code)
+            tester.can_submit(code) or may_moderate(tester.user, page, code)
         ):
             ways.add("moderate")
-        elif code in submitted:
+        elif code in may_submit:
             ways.add("submit")
         yield state, ways
 

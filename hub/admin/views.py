@@ -16,6 +16,7 @@ from hub.together.views import TogetherView
 from .around import UnreadableTextError
 from .side_panel import with_languages
 from .states import comma, planned_languages
+from .submitting import SubmittingMixin, asked_to_submit
 
 
 def say_what_is_planned(request: HttpRequest, page: Any) -> None:
@@ -65,12 +66,15 @@ class EditorMixin:
         response = super().form_invalid(form)
         if form.incomplete and not self.expects_json_response:
             messages.error(
-                self.request, _("Nothing was published: a language is incomplete.")
+                self.request,
+                _("Nothing was submitted: the language is incomplete.")
+                if asked_to_submit(self.request.POST)
+                else _("Nothing was published: a language is incomplete."),
             )
         return response
 
 
-class HubCreateView(EditorMixin, CreateView):
+class HubCreateView(SubmittingMixin, EditorMixin, CreateView):
     template_name = "hub/admin/create.html"
 
 
@@ -84,7 +88,7 @@ class EditMixin(EditorMixin):
         ]
 
 
-class HubEditView(EditMixin, TogetherView):
+class HubEditView(SubmittingMixin, EditMixin, TogetherView):
     pass
 
 

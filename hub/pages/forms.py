@@ -12,6 +12,7 @@ from wagtail.models import Comment
 
 from hub import languages
 from hub.admin.models import EditorPreferences
+from hub.admin.submitting import asked_to_submit
 from hub.languages import CHOICES, CODES
 from hub.multilingual.content import in_source_language, localized
 from hub.publishing.actions import chosen_languages, default_languages
@@ -179,13 +180,13 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
         self._check_slugs(cleaned)
-        if self.data.get("action-publish"):
-            if not cleaned.get("publish_languages") and "publish_asked" in self.data:
-                self.add_error(
-                    "publish_languages", _("Choose at least one language to publish.")
-                )
-            if self.is_newest:  # else of what is merged, by whoever merges
-                self._check_required(self.to_be_published(cleaned))
+        asked = self.data.get("action-publish") and "publish_asked" in self.data
+        if asked and not cleaned.get("publish_languages"):
+            self.add_error(
+                "publish_languages", _("Choose at least one language to publish.")
+            )
+        if self.is_newest:  # else of what is merged, by whoever merges
+            self._check_required(self.to_be_complete(cleaned))
         return cleaned
 
     @property
@@ -194,10 +195,10 @@ class HubPageForm(ConfirmingForm, WagtailAdminPageForm):
         said = self.data.get("loaded_from")
         return not said or said == stamp(self.instance)
 
-    def to_be_published(self, cleaned: dict[str, Any]) -> set[str]:
-        """By the button that was pressed; none by a button that does not publish."""
+    def to_be_complete(self, cleaned: dict[str, Any]) -> set[str]:
+        """What the button that was pressed publishes or submits; none by any other."""
         if not self.data.get("action-publish"):
-            return set()
+            return set(asked_to_submit(self.data))
         return set(cleaned.get("publish_languages") or ()) or self._unasked()
 
     def _unasked(self) -> set[str]:

@@ -33,6 +33,13 @@ def workflows_of(page: Any, languages: Collection[str]) -> dict[str, Workflow]:
     return {language: workflow for language, workflow in every.items() if workflow}
 
 
+def submittable(page: Any, languages: Collection[str], user: Any) -> list[str]:
+    """Those of these languages that somebody may submit, and that have a workflow."""
+    tester = page.permissions_for_user(user)
+    may = [code for code in languages if tester.can_submit(code)]
+    return list(workflows_of(page, may)) if may else []
+
+
 def locked_row(page: Any, language: str) -> PageTranslation:
     """Nobody else submits or decides until the transaction ends."""
     from hub.changes.scope import lock, with_aliases

@@ -7,11 +7,12 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
+from django.db.models import Q
 from django.utils import timezone
 from wagtail.models import Revision
 
 from hub.changes.locks import key
-from hub.models import HubPage
+from hub.models import HubPage, PageTranslation
 from hub.publishing.merge import Content, as_stored
 
 from .models import FormContent, OpenedRevision
@@ -117,12 +118,18 @@ def newest(page_id: int) -> list[int]:
 
 
 def may_overwrite(revision: Revision, page: Any, user: AbstractBaseUser) -> bool:
-    """Whether autosave may write over it: by who made it, and nobody goes by it."""
+    """Whether autosave may write over it: by who made it, and nobody goes by it.
+
+    Languages are submitted and scheduled as a revision says them.
+    """
     return (
         revision.user_id == user.pk
         and revision.created_at > timezone.now() - OVERWRITABLE
         and revision.pk != page.live_revision_id
         and not OpenedRevision.objects.filter(revision=revision).exists()
+        and not PageTranslation.objects.filter(
+            Q(latest_revision=revision) | Q(scheduled_revision=revision)
+        ).exists()
     )
 
 

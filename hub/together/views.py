@@ -177,8 +177,8 @@ class TogetherView(EditView):
 
     @staticmethod
     def _lacking(form: Any) -> bool:
-        """Whether somebody else emptied what is required to publish a language."""
-        for code in form.to_be_published(form.cleaned_data):
+        """Whether somebody else emptied what a language is required to have."""
+        for code in form.to_be_complete(form.cleaned_data):
             for name in form.instance.missing_fields(code):
                 form.refuse(localized(name, code), code)
                 form.incomplete.setdefault(code, []).append(name)

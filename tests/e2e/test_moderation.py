@@ -106,18 +106,36 @@ def test_the_translator_sees_their_language_alone(translator, article, axe_viola
 def test_the_translator_submits(translator, article, axe_violations):
     page = open_editor(translator, article)
     page.locator("#id_title_ar").fill(ARABIC)
+    page.locator("footer .w-dropdown__toggle").click()
+    buttons = page.locator('button[name="action-submit-language"]')
+    expect(buttons).to_have_count(1)
+    expect(buttons).to_contain_text("العربية")
+    assert axe_violations(page, "footer") == []
     with page.expect_navigation():
-        page.locator("button.action-save").click()
-    link = page.locator(f'.hub-status a[href="{moderation(article)}"]')
-    if not link.is_visible():  # panels that are open stay so
-        page.locator('[data-side-panel-toggle="status"]').click()
-    link.click()
+        buttons.click()
+    message = page.locator(".messages .success", has_text=ARABIC).last
+    expect(message).to_be_visible()
+    expect(page.locator("#id_title_ar")).to_have_value(ARABIC)
+    with page.expect_navigation():
+        message.get_by_role("link").click()
     expect(page.locator('button[value="submit"]')).to_be_visible()
-    assert axe_violations(page, "main") == []
-    with page.expect_navigation():
-        page.locator('button[value="submit"]').click()
-    expect(page.locator(".messages .success")).to_contain_text("العربية")
     expect(page.locator('button[value="approve"]')).to_have_count(0)
+    assert axe_violations(page, "main") == []
+
+
+def test_what_is_incomplete_is_not_submitted(visit, article, moderators):
+    """In French, by somebody who may do everything, Spanish without a body."""
+    LanguageWorkflow.objects.create(language="es", workflow=Workflow.objects.last())
+    page = open_editor(window(visit, "editor", None, "fr"), article)
+    page.locator('[role="tab"][data-hub-tab="es"]').click()
+    page.locator("#id_title_es").fill("Un título que nadie envía")
+    page.locator("footer .w-dropdown__toggle").click()
+    with page.expect_navigation():
+        page.locator('button[name="action-submit-language"][value="es"]').click()
+    expect(page.locator("#tab-es .w-field--error").first).to_be_visible()
+    expect(page.locator("#id_title_es")).to_have_value("Un título que nadie envía")
+    expect(page.locator(".messages .error").last).to_be_visible()
+    assert not article.translations.get(language="es").workflow_in_progress
 
 
 def test_nothing_is_public_yet(visit, article):
