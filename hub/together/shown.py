@@ -24,7 +24,8 @@ from hub.staleness.segments import RECORDS, Segment
 from hub.staleness.words import plain
 
 from .items import ABSENT, Mark
-from .threeway import MINE, STATE, THEIRS, Conflict, Unit, blocks_of, keyed
+from .rows import keyed
+from .threeway import MINE, STATE, THEIRS, Conflict, Unit, blocks_of
 
 PREFIX = "together:"
 # How far back it is looked for who changed a text.

@@ -27,6 +27,7 @@ from hub.publishing.merge import (
 from hub.staleness.segments import RECORDS, SIZE, meaning, segments, translated_fields
 
 from .items import ABSENT, UNKNOWN, Mark, merge_items
+from .rows import keyed, known_again
 
 # Of the content's state these are written in the form.
 STATE = KEPT - {"source_language"}
@@ -241,38 +242,20 @@ def _rows(
 ) -> list[Content]:
     def row(key: str, old: Any, now: Any, ours: Any) -> Any:
         unit = Unit(model, accessor, rows, key, is_row=True)
-        if ABSENT in (now, ours) or not ours.get("pk"):
+        if ABSENT in (now, ours):
             return decide(unit, old, now, ours)
         below = (*rows, (model, f"{accessor}.{key}"))
         return walk(model, old, now, ours, decide, source, below) | {"pk": ours["pk"]}
 
-    merged = merge_items(
-        base if isinstance(base, Mark) else keyed(base or []),
-        keyed(theirs.get(accessor, [])),
-        keyed(mine.get(accessor, [])),
-        row,
-    )
+    before: Any = base if isinstance(base, Mark) else keyed(base or [])
+    now, ours = (keyed(side.get(accessor, [])) for side in (theirs, mine))
+    if not isinstance(before, Mark):
+        now, ours = (known_again(model, before, side) for side in (now, ours))
+    merged = merge_items(before, now, ours, row)
     return [
         each | {"sort_order": place} if "sort_order" in each else each
         for place, each in enumerate(merged)
     ]
-
-
-def keyed(rows: list[Content]) -> dict[str, Content]:
-    """By their keys; those yet to be given one by what they say, which is all that one
-    knows them by."""
-    found: dict[str, Content] = {}
-    for row in rows:
-        key = str(row["pk"]) if row.get("pk") else _new(row)
-        while key in found:
-            key += "+"
-        found[key] = row
-    return found
-
-
-def _new(row: Content) -> str:
-    said = json.dumps(meaning(written_row(row)), sort_keys=True, ensure_ascii=False)
-    return f"new {blake2b(said.encode(), digest_size=SIZE).hexdigest()}"
 
 
 def _records(

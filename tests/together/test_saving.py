@@ -11,6 +11,7 @@ from hub.publishing.actions import publish_languages
 from hub.together.models import FormContent, OpenedRevision
 from tests.admin.posting import autosaved, edit_url
 from tests.factories.pages import BLOCK_ID, body, fresh, public
+from tests.factories.posted import form_data
 from tests.staleness.stale import draft, edited
 from tests.together.people import Form, Person, loaded_from
 
@@ -218,6 +219,31 @@ class TestSaving:
         found = draft(subject).page_themes.all()
         assert {row.theme for row in found} == {second, third}
         assert len(found) == 2
+
+    def test_a_new_row_that_two_translate(self, ana, ben, section):
+        """Of a live page's draft, which has no key for it yet."""
+        from articles.models import KeyFigure, PublicationPage
+        from tests.factories.pages import added
+
+        page = added(
+            section, PublicationPage(title_fr="Un", body_fr=body("corps")), "fr"
+        )
+        now = page.get_latest_revision_as_object()
+        now.key_figures.add(KeyFigure(value_fr="3", label_fr="pays"))
+        now.save_revision()
+        # Both have loaded it before either saves.
+        forms = [form_data(each.client, page) for each in (ana, ben)]
+        for person, form, code in ((ana, forms[0], "es"), (ben, forms[1], "en")):
+            assert form["key_figures-0-label_fr"] == "pays"
+            form[f"key_figures-0-label_{code}"] = f"label {code}"
+            answer = autosaved(person.client, edit_url(page), form)
+            assert answer.json()["success"]
+        (row,) = draft(page).key_figures.all()
+        assert (row.label_fr, row.label_es, row.label_en) == (
+            "pays",
+            "label es",
+            "label en",
+        )
 
     def test_a_page_without_a_revision(self, ana, ben, article):
         article.revisions.all().delete()

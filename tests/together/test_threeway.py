@@ -215,6 +215,72 @@ class TestRows:
         found = merged(base, theirs, article(authors=[author(None, person=5)]))
         assert {row["person"] for row in found.content["authors"]} == {4, 5}
 
+    def test_one_new_row_that_both_changed(self):
+        """Of a live page's draft, in which two translators find it."""
+        base = edition(session(None, "Séance", title_es="", title_en=""))
+        found = merged(
+            base,
+            edition(session(None, "Séance", title_es="Sesión", title_en="")),
+            edition(session(None, "Séance", title_es="", title_en="Session")),
+            model=ForumEditionPage,
+        )
+        (row,) = found.content["sessions"]
+        assert (row["title_es"], row["title_en"]) == ("Sesión", "Session")
+        assert row["pk"] is None
+        assert found.conflicts == []
+
+    def test_one_new_row_in_which_both_changed_the_same(self):
+        """Asked, and asked again after each save until somebody chose."""
+        base = edition(session(None, "Séance", title_es=""))
+        theirs = edition(session(None, "Séance", title_es="Uno"))
+        mine = edition(session(None, "Séance", title_es="Dos"))
+        for _time in range(2):
+            found = merged(base, theirs, mine, model=ForumEditionPage)
+            (conflict,) = found.conflicts
+            assert (conflict.theirs, conflict.mine) == ("Uno", "Dos")
+            (row,) = found.content["sessions"]
+            assert row["title_es"] == "Uno"
+            base = put_back(ForumEditionPage, base, mine, found.conflicts)
+            theirs = found.content
+            mine = edition(session(None, "Séance", title_es="Dos", title_ar="جلسة"))
+        (conflict,) = merged(base, theirs, mine, model=ForumEditionPage).conflicts
+        choice = {conflict.key: conflict.choice(MINE)}
+        found = merged(base, theirs, mine, choice, model=ForumEditionPage)
+        (row,) = found.content["sessions"]
+        assert (row["title_es"], row["title_ar"]) == ("Dos", "جلسة")
+
+    def test_new_rows_that_cannot_be_told_apart_stay_all(self):
+        base = edition(session(None, "A"), session(None, "A", title_es="a"))
+        found = merged(
+            base,
+            edition(session(None, "A", title_es="b"), session(None, "A", title_es="c")),
+            edition(session(None, "A", title_es="d"), session(None, "A", title_es="e")),
+            model=ForumEditionPage,
+        )
+        said = {row["title_es"] for row in found.content["sessions"]}
+        assert said == {"b", "c", "d", "e"}
+
+    def test_a_new_row_in_place_of_another_is_another(self):
+        """Nothing of what was there is left in it."""
+        base = edition(session(None, "A"))
+        found = merged(
+            base,
+            edition(session(None, "B")),
+            edition(session(None, "A", title_es="a")),
+            model=ForumEditionPage,
+        )
+        assert [each.theirs for each in found.conflicts] == [ABSENT]
+        assert [row["title_fr"] for row in found.content["sessions"]] == ["B"]
+
+    def test_a_new_row_that_one_removed_and_the_other_changed(self):
+        base = edition(session(None, "A"))
+        changed = edition(session(None, "A", title_es="a"))
+        found = merged(base, edition(), changed, model=ForumEditionPage)
+        assert [each.theirs for each in found.conflicts] == [ABSENT]
+        found = merged(base, changed, edition(), model=ForumEditionPage)
+        assert [each.mine for each in found.conflicts] == [ABSENT]
+        assert found.content["sessions"] == changed["sessions"]
+
     def test_fields_of_one_row(self):
         base = edition(session(1, "Séance", title_es="", title_en=""))
         found = merged(
