@@ -22,6 +22,7 @@ class Import(models.Model):
     pages = models.JSONField()  # ``Returned`` of each
     # ``Report`` of each page that is done; None: not confirmed yet
     report = models.JSONField(null=True)
+    choices = models.JSONField(default=dict)  # by page's number, then key of the text
     made_at = models.DateTimeField(default=timezone.now, db_index=True)
 
     def __str__(self) -> str:

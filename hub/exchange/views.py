@@ -1,6 +1,5 @@
 """Texts go out to translators, and come back: the admin's views."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -16,10 +15,10 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 from hub.worklists.report import permitted
 
 from .forms import ALL, ExportForm, ImportForm, too_many
-from .incoming import bring_in
 from .merging import plans
 from .models import Import
 from .packing import package
+from .running import confirm, go_on
 from .selecting import selection
 
 
@@ -96,9 +95,11 @@ def show(request: HttpRequest, pk: Any) -> HttpResponse:
             messages.success(request, _("The import was discarded."))
             return redirect("hub_import")
         if "again" in request.POST:
-            Import.objects.filter(pk=found.pk).update(report=None)
+            Import.objects.filter(pk=found.pk).update(report=None, choices={})
         elif "confirm" in request.POST:
-            confirm(found, request.POST.dict(), request.user)
+            confirm(found, request.POST.dict())
+        elif "go-on" in request.POST:
+            go_on(found.pk)
         return to(found)
     if found.report is not None:
         return TemplateResponse(request, "hub/exchange/report.html", reported(found))
@@ -119,23 +120,6 @@ def show(request: HttpRequest, pk: Any) -> HttpResponse:
     )
 
 
-def confirm(found: Import, sent: Mapping[str, str], user: Any) -> None:
-    """Once, however often it is sent. What is done is noted after each page."""
-    waiting = Import.objects.filter(pk=found.pk, report__isnull=True)
-    if not waiting.update(report=[]):
-        return
-    report = []
-    for number, returned in enumerate(found.returned()):
-        prefix = f"take:{number}:"
-        choices = {
-            name.removeprefix(prefix): value
-            for name, value in sent.items()
-            if name.startswith(prefix)
-        }
-        report.append(bring_in(returned, choices, user).as_json())
-        Import.objects.filter(pk=found.pk).update(report=report)
-
-
 def reported(found: Import) -> dict[str, Any]:
     report = found.report or []
     return {
@@ -143,8 +127,9 @@ def reported(found: Import) -> dict[str, Any]:
         "report": report,
         "written": sum(each["written"] + each["confirmed"] for each in report),
         "left": len(found.pages) - len(report),
-        "may_go_on": len(report) < len(found.pages)
-        or any(each["kept"] or each["error"] for each in report),
+        "done": len(report),
+        "may_look_again": len(report) == len(found.pages)
+        and any(each["kept"] or each["error"] for each in report),
         "page_title": _("What the import changed"),
         "page_subtitle": found.name,
         "header_icon": "upload",
