@@ -31,8 +31,10 @@ LONGEST = 2000  # characters of a comment
 
 
 class DecisionForm(forms.Form):
-    """``seen``: the key of the draft that is decided on."""
+    """``seen``: the key of the draft that is decided on; ``step``: of the state of the
+    workflow's task."""
 
+    step = forms.IntegerField(required=False, widget=forms.HiddenInput)
     seen = forms.IntegerField(required=False, widget=forms.RadioSelect)
     comment = forms.CharField(
         label=gettext_lazy("Comment"),
@@ -75,7 +77,15 @@ def preview(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
 
 def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     """GET shows where a language stands; POST does one thing, named ``action``."""
-    found = asked(request.user, page_id, language)
+    try:
+        found = asked(request.user, page_id, language)
+    except PermissionDenied:
+        if request.method != "POST":
+            raise
+        # Whoever could only decide, and was shown what they could decide on.
+        message = _("You may not decide on this, or somebody has decided meanwhile.")
+        messages.error(request, message)
+        return redirect("wagtailadmin_home")
     page = found.page
     form = DecisionForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid() and done(request, page, language, form):
@@ -86,7 +96,8 @@ def moderate(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
         {
             **standing(found.row, page, request.user),
             "form": form,
-            "actions": buttons(found.actions),
+            # By now: somebody else may have decided.
+            "actions": buttons(actions_of(found.row, request.user)),
             "may_submit": found.may_submit,
             "page_title": _("Moderation: %(language)s") % {"language": name(language)},
             "page_subtitle": page.get_admin_display_title(),

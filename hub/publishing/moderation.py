@@ -105,17 +105,21 @@ def decide(
     user: Any,
     seen: int | None = None,
     comment: str = "",
+    step: int | None = None,
 ) -> None:
     """Approve, reject, or what else the task knows, the draft ``seen`` (its key).
 
-    None: what was submitted. Raises PermissionDenied when ``user`` may not, and
-    ValidationError where it is not in moderation, is not what moderators were shown,
-    or cannot be published.
+    None: what was submitted. ``step``: the key of the task's state that was shown;
+    None: whichever it is. Raises PermissionDenied when ``user`` may not, and
+    ValidationError where it is not in moderation, somebody else has decided, it is not
+    what moderators were shown, or cannot be published.
     """
     row = locked_row(page, language)
     task_state = row.current_workflow_task_state
     if task_state is None:
         raise ValidationError(_("This language is not in moderation any more."))
+    if step not in (None, task_state.pk):
+        raise ValidationError(_("Somebody has decided meanwhile. Look again."))
     if action not in {name for name, _label, _asks in actions_of(row, user)}:
         raise PermissionDenied(_("You may not decide on this language."))
     if seen not in (None, task_state.revision_id):
