@@ -2,7 +2,8 @@
 
 What is to be told stays in the database until its mail is sent: a server that fails
 loses nothing. No transaction is open meanwhile, so it blocks nobody either. A process
-that is killed between sending a mail and forgetting it sends it again.
+that is killed after the server took a mail, and before the one transaction that forgets
+it, sends that one mail again: the other order would lose it.
 """
 
 import logging
@@ -15,6 +16,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.mail import get_connection
+from django.db import transaction
 from django.db.models import Q
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -113,7 +115,6 @@ def tell(watcher: Watcher, connection: Any, today: date, sent: Sent) -> None:
                     connection=connection,
                 )
             sent.mails += 1
-            Watcher.objects.filter(pk=watcher.pk).update(digest_on=today)
     except (SMTPRecipientsRefused, SMTPResponseException) as error:
         logger.warning("no mail for user %s: %s", watcher.user_id, error)
         return
@@ -122,7 +123,14 @@ def tell(watcher: Watcher, connection: Any, today: date, sent: Sent) -> None:
     except Exception:
         logger.exception("no mail for user %s", watcher.user_id)
         return
+    forget(watcher, news, today if pages else watcher.digest_on)
+
+
+@transaction.atomic
+def forget(watcher: Watcher, news: Iterable[News], digest_on: date | None) -> None:
+    """Right after the mail: what was told, and that it was."""
     News.objects.filter(pk__in=[each.pk for each in news]).delete()
+    Watcher.objects.filter(pk=watcher.pk).update(digest_on=digest_on)
 
 
 def current(user: Any, news: Iterable[News]) -> list[ChangedPage]:

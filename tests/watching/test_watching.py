@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
+from django.db.models import QuerySet
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import GroupPagePermission
 
@@ -241,6 +242,31 @@ class TestDigest:
         call_command("send_digests")
         assert len(mailoutbox) == 1
         assert capsys.readouterr().out == "1 mails sent.\n0 mails sent.\n"
+
+    def test_killed_after_a_mail(
+        self, public, watch, change, superuser, translator, mailoutbox, monkeypatch
+    ):
+        """That one comes again, once, and no other; nothing is lost."""
+
+        class KilledError(BaseException):
+            pass
+
+        def die(*args, **kwargs):
+            raise KilledError
+
+        for user in (translator, superuser):
+            watch(user, pace=Pace.DAILY)
+        change(public, title_fr="Autre")
+        with monkeypatch.context() as patched, pytest.raises(KilledError):
+            patched.setattr(QuerySet, "update", die)  # half of what forgets
+            send_due(TODAY)
+        assert len(mailoutbox) == 1
+        assert send_due(TODAY).mails == 2
+        assert send_due(TODAY).mails == 0
+        assert send_due(TOMORROW).mails == 0
+        told = sorted(mail.to[0] for mail in mailoutbox)
+        assert len(told) == 3
+        assert set(told) == {superuser.email, translator.email}
 
     def test_while_another_process_sends(self, public, watch, change, superuser):
         watch(superuser, pace=Pace.DAILY)
