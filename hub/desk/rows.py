@@ -6,6 +6,7 @@ from typing import Any
 from .glossary import all_terms, terms_in
 from .machine.texts import marked
 from .memory import matches
+from .naming import titles
 from .saving import Posted, Saved, digest
 from .showing import Row
 from .units import Unit
@@ -26,6 +27,7 @@ def rows(
     made = [row(unit, posted, saved) for unit in ordered]
     source, terms = page.source_language, all_terms()
     texts = {each.key: each.unit.target for each in made}
+    linked = titles(found, source)
     machines = marked(page.pk, language, texts)
     # What is done wants no proposals.
     wanting = [each for each in made if each.needs_work]
@@ -33,6 +35,7 @@ def rows(
     for each, those in zip(wanting, proposed, strict=True):
         each.matches = those
     for each in made:
+        each.titles = linked
         each.by_machine = each.key in machines
         each.terms = terms_in(each.unit.source, source, language, terms)
         each.warnings = warnings(each.unit, each.text, language, source, each.terms)

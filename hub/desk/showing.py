@@ -8,25 +8,14 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from hub.staleness.findings import State
 from hub.staleness.words import differences
 
 from .marks import Mark, pieces, words_of
+from .naming import Titles, told
 from .saving import digest
 from .units import Unit
-
-NAMES = {
-    "a": gettext_lazy("link"),
-    "b": gettext_lazy("bold"),
-    "strong": gettext_lazy("bold"),
-    "i": gettext_lazy("italic"),
-    "em": gettext_lazy("italic"),
-    "br": gettext_lazy("line break"),
-    "embed": gettext_lazy("embedded media"),
-}
 
 
 @dataclass
@@ -41,6 +30,7 @@ class Row:
     warnings: Sequence[str] = ()
     terms: Sequence[Any] = ()
     matches: Sequence[Any] = field(default_factory=list)
+    titles: Titles = field(default_factory=dict)  # of what its links lead to
     by_machine: bool = False
     settled: bool = False  # in this sitting, while the rest of its block is not
 
@@ -86,7 +76,7 @@ class Row:
     @cached_property
     def marks(self) -> list[tuple[Mark, str]]:
         """Each mark of the source with what it is."""
-        return [(mark, told(mark)) for mark in self.unit.marks.source]
+        return [(mark, told(mark, self.titles)) for mark in self.unit.marks.source]
 
     @property
     def source_html(self) -> SafeString:
@@ -95,7 +85,7 @@ class Row:
             if isinstance(piece, str):
                 parts.append(with_terms(piece, self.terms))
             else:
-                parts.append(chip(*piece))
+                parts.append(chip(*piece, self.titles))
         return mark_safe("".join(parts))  # noqa: S308 (each part is escaped)
 
     @property
@@ -112,22 +102,12 @@ class Row:
         return differences(before[0] if before else "", now)
 
 
-def told(mark: Mark) -> str:
-    name = str(NAMES.get(mark.tag, mark.tag))
-    attributes = dict(mark.attributes)
-    if href := attributes.get("href"):
-        return f"{name}: {href}"
-    if attributes.get("linktype") == "page":
-        return _("link to page %(number)s") % {"number": attributes.get("id")}
-    if attributes.get("linktype") == "document":
-        return _("link to document %(number)s") % {"number": attributes.get("id")}
-    return name
-
-
-def chip(mark: Mark, closes: bool) -> SafeString:
+def chip(mark: Mark, closes: bool, titles: Titles) -> SafeString:
     name = f"</{mark.name}>" if closes else f"<{mark.name}>"
     return format_html(
-        '<span class="hub-desk__mark" title="{}" dir="ltr">{}</span>', told(mark), name
+        '<span class="hub-desk__mark" title="{}" dir="ltr">{}</span>',
+        told(mark, titles),
+        name,
     )
 
 

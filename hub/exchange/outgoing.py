@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from hub.desk.glossary import Found, all_terms, terms_in
 from hub.desk.models import Term
+from hub.desk.naming import Titles, titles
 from hub.desk.units import Part, Unit, parts_of, units
 from hub.models import HubPage
 from hub.staleness.findings import State
@@ -65,6 +66,7 @@ def sheet(
             for key, source in sources.items()
         }
     )
+    linked = titles(chosen, page.source_language, outside=True)
     return Sheet(
         page.pk,
         str(page.translation_key),
@@ -78,13 +80,14 @@ def sheet(
                 unit,
                 parts[unit.segment],
                 terms_in(unit.source, page.source_language, language, terms),
+                linked,
             )
             for unit in chosen
         ],
     )
 
 
-def entry(unit: Unit, part: Part, terms: Sequence[Found]) -> Entry:
+def entry(unit: Unit, part: Part, terms: Sequence[Found], linked: Titles) -> Entry:
     return Entry(
         unit.key,
         unit.labels,
@@ -96,6 +99,7 @@ def entry(unit: Unit, part: Part, terms: Sequence[Found]) -> Entry:
         tuple(notes(unit)),
         tuple(terms),
         base_of(unit, part.pair.source.fingerprint),
+        linked,
     )
 
 

@@ -72,8 +72,7 @@ def _comments(entry: Entry) -> Iterator[str]:
     if entry.max_length:
         yield _("At most %(count)d characters.") % {"count": entry.max_length}
     for mark in entry.used():
-        values = "".join(f' {name}="{value}"' for name, value in mark.attributes)
-        yield printable(f"<{mark.name}>: <{mark.tag}{values}>")
+        yield f"<{mark.name}>: {entry.told(mark)}"
     for term, translation, note in entry.terms:
         yield printable(f"{term} → {translation} {f'({note})' if note else ''}")
     yield from map(printable, entry.notes)

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from hub.desk.marks import WRITTEN, Mark, Marks, pieces
+from hub.desk.naming import Titles, told
 from hub.desk.writing import UNSTORABLE
 
 SIZE = 8  # bytes of a fingerprint
@@ -88,6 +89,7 @@ class Entry:
     notes: tuple[str, ...] = ()
     terms: tuple[tuple[str, str, str], ...] = ()  # term, translation, note
     base: Base = field(default_factory=Base)
+    titles: Titles = field(default_factory=dict)  # of what its links lead to
 
     def used(self) -> list[Mark]:
         """The marks of the source and of the translation, each once."""
@@ -98,6 +100,10 @@ class Entry:
             if not isinstance(piece, str)
         }
         return [mark for name, mark in self.marks.by_name.items() if name in names]
+
+    def told(self, mark: Mark) -> str:
+        """What a mark is, for people."""
+        return printable(told(mark, self.titles))
 
 
 @dataclass(frozen=True)

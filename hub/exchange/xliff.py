@@ -10,7 +10,7 @@ from typing import Any
 from xml.sax.saxutils import XMLGenerator
 from xml.sax.xmlreader import AttributesImpl
 
-from hub.desk.marks import Mark, Marks, pieces
+from hub.desk.marks import Mark, pieces
 from hub.desk.writing import UNSTORABLE
 from hub.languages import direction
 
@@ -166,14 +166,14 @@ def _segment(xml: Writer, entry: Entry) -> None:
     }
     with xml.inside("segment", attributes):
         with xml.inside("source"):
-            _text(xml, entry.source, entry.marks)
+            _text(xml, entry.source, entry)
         if entry.target:
             with xml.inside("target"):
-                _text(xml, entry.target, entry.marks)
+                _text(xml, entry.target, entry)
 
 
-def _text(xml: Writer, text: str, marks: Marks) -> None:
-    for piece in pieces(text, marks):
+def _text(xml: Writer, text: str, entry: Entry) -> None:
+    for piece in pieces(text, entry.marks):
         if isinstance(piece, str):
             _words(xml, piece)
             continue
@@ -183,9 +183,11 @@ def _text(xml: Writer, text: str, marks: Marks) -> None:
             continue
         kind, sub = TYPES.get(mark.tag, ("fmt", None))
         attributes = {"id": mark.name, "type": kind, "subType": sub}
+        name = entry.told(mark)
         if mark.is_empty:
-            xml.element("ph", attributes | {"dataRef": f"{mark.name}-1"})
+            xml.element("ph", attributes | {"disp": name, "dataRef": f"{mark.name}-1"})
         else:
+            attributes |= {"dispStart": name}
             ends = {"dataRefStart": f"{mark.name}-1", "dataRefEnd": f"{mark.name}-2"}
             xml.start("pc", attributes | ends)
 

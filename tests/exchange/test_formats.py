@@ -45,6 +45,7 @@ ARABIC = rich(
     notes=("Un titre", "La source disait\nautre chose"),
     terms=(("étude", "دراسة", ""), ("baromètre", "", "une publication")),
     segment="0123456789abcdef",
+    titles={("page", "3"): "L’étude"},
 )
 
 
@@ -157,6 +158,14 @@ class TestXliff:
         assert found("//g:translation/text()") == ["دراسة"]
         assert found("//x:segment/@state") == ["translated", "initial"]
         assert found("//x:file/@trgDir") == ["rtl", "rtl"]
+        assert found("//x:source/x:pc/@dispStart") == [
+            "bold",
+            "link to the page “L’étude”",
+        ]
+        assert found("//x:source/x:ph/@disp") == [
+            "line break",
+            'embedded media: Une "image"',
+        ]
         data = found("//x:data/text()")
         assert '<a href="https://example.org/?a=1&b=2">' in data
         assert (
@@ -199,7 +208,8 @@ class TestPo:
             "#. Corps › Texte",
             "#. étude → دراسة",
             "#. Un titre",
-            '#. <a2>: <a id="3" linktype="page">',
+            "#. <a2>: link to the page “L’étude”",
+            '#. <embed5>: embedded media: Une "image"',
             'msgctxt "body.b:p"',
         ):
             assert line in text.split("\n")

@@ -85,6 +85,14 @@ class TestExport:
         data = exported(admin, export_url(page.pk), form="xliff").decode()
         assert "<gls:term>titre</gls:term>" in data
 
+    @pytest.mark.parametrize("form", ["po", "xliff"])
+    def test_links_by_the_titles_of_what_they_lead_to(self, admin, page, form):
+        link = f'<p><a linktype="page" id="{page.pk}">x</a></p>'
+        body = [{"type": "paragraph", "value": link, "id": "b"}]
+        edited(page, body_fr=json.dumps(body))
+        data = exported(admin, export_url(page.pk), form=form)
+        assert "link to the page “Un titre”" in data.decode()
+
     def test_what_is_to_do_alone(self, admin, translated):
         edited(translated, title_fr="Un titre neuf")
         data = exported(admin, export_url(translated.pk), what="todo")
