@@ -7,6 +7,7 @@ number in the source's paragraph. A text that is no mark of its paragraph is tex
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 
 PARAGRAPHS = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote")
 LISTS = ("ul", "ol")
+SIZE = 8  # bytes of a fingerprint
 VOID = ("br", "embed", "hr", "img")
 WRITTEN = re.compile(r"<(/?)([a-z]+)(\d+)(/?)>")
 KEY = "data-block-key"
@@ -188,3 +190,18 @@ def names_in(text: str, marks: Marks) -> list[str]:
 def words_of(text: str, marks: Marks) -> str:
     """A text without its marks."""
     return "".join(piece for piece in pieces(text, marks) if isinstance(piece, str))
+
+
+def fingerprint(text: str, marks: Marks) -> str:
+    """Of a text with what its marks are, however they are named; empty for none."""
+    if not text.strip():
+        return ""
+    said = [
+        piece if isinstance(piece, str) else (piece[0].kind, piece[1])
+        for piece in pieces(text, marks)
+    ]
+    return digest(repr(said))
+
+
+def digest(said: str) -> str:
+    return blake2b(said.encode(errors="surrogatepass"), digest_size=SIZE).hexdigest()

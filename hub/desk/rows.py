@@ -5,9 +5,10 @@ from typing import Any
 
 from .glossary import all_terms, terms_in
 from .machine.texts import marked
+from .marks import digest
 from .memory import matches
 from .naming import titles
-from .saving import Posted, Saved, digest
+from .saving import Posted, Saved
 from .showing import Row
 from .units import Unit
 from .warnings import warnings
@@ -53,4 +54,4 @@ def row(unit: Unit, posted: Mapping[str, Posted], saved: Saved | None) -> Row:
         changed = posted[unit.key].source != digest(unit.source)
         theirs = unit.target if unit.target != text.strip() else None
         return Row(unit, text, theirs=theirs, source_changed=changed)
-    return Row(unit, unit.target, settled=unit.key in saved.written.settled)
+    return Row(unit, unit.target)

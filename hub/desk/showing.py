@@ -12,9 +12,8 @@ from django.utils.safestring import SafeString, mark_safe
 from hub.staleness.findings import State
 from hub.staleness.words import differences
 
-from .marks import Mark, pieces, words_of
+from .marks import Mark, digest, pieces, words_of
 from .naming import Titles, told
-from .saving import digest
 from .units import Unit
 
 
@@ -32,7 +31,6 @@ class Row:
     matches: Sequence[Any] = field(default_factory=list)
     titles: Titles = field(default_factory=dict)  # of what its links lead to
     by_machine: bool = False
-    settled: bool = False  # in this sitting, while the rest of its block is not
 
     @property
     def key(self) -> str:
@@ -50,13 +48,11 @@ class Row:
     def state(self) -> str:
         """``todo``, ``stale``, ``done``; of an optional text that is empty, none."""
         unit = self.unit
-        if self.settled:
-            return "done"
-        if unit.state == State.STALE:
-            return "stale"
-        if unit.state == State.MISSING or (not unit.target and not unit.is_optional):
-            return "todo" if not unit.is_optional else ""
-        return "done" if unit.target else ""
+        if unit.is_optional and not unit.target:
+            return ""
+        if unit.state == State.MISSING:
+            return "todo"
+        return "stale" if unit.state else "done"
 
     @property
     def needs_work(self) -> bool:

@@ -20,6 +20,7 @@ from .marks import (
     LISTS,
     PARAGRAPHS,
     Marks,
+    fingerprint,
     paragraphs,
     put,
     read,
@@ -40,6 +41,16 @@ class Text:
     max_length: int | None = None
     is_long: bool = False  # may have lines
     tag: str = ""  # of a paragraph: "p", "h3", "li"
+
+    @property
+    def name(self) -> str:
+        """Within the segment."""
+        return ".".join(self.path)
+
+    @property
+    def fingerprint(self) -> str:
+        """Of what the source says."""
+        return fingerprint(self.source, self.marks)
 
 
 Visit = Callable[[Text], str]

@@ -95,7 +95,13 @@ class Part:
         return plain(source.value, target, visit, (), self.labels, length, is_long)
 
     def unit_key(self, text: Text) -> str:
-        return ":".join([self.key, ".".join(text.path)]) if text.path else self.key
+        return f"{self.key}:{text.name}" if text.path else self.key
+
+    @property
+    def done(self) -> Mapping[str, str]:
+        """By path, the source's texts that a translation in part says already."""
+        record = self.pair.record
+        return record.parts if record and self.pair.is_recorded else {}
 
     def texts(self) -> list[Text]:
         found: list[Text] = []
@@ -111,11 +117,14 @@ class Part:
         found = self.finding
         if found is None:
             return None
-        if not text.target.strip():
+        if made_from := self.done.get(text.name):
+            if made_from == text.fingerprint:
+                return None
+        elif not text.target.strip():
             return State.MISSING
-        if before and set(lines(text)) <= set(before.split("\n")):
+        elif before and set(lines(text)) <= set(before.split("\n")):
             return None  # another text of the block has changed
-        return found.state
+        return found.state if text.target.strip() else State.MISSING
 
     @cached_property
     def keys(self) -> set[str]:

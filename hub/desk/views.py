@@ -196,6 +196,7 @@ def told_of(request: HttpRequest, row: Row, target: Any) -> dict[str, Any]:
     return {
         "notes": render_to_string("hub/desk/notes.html", context, request),
         "state": row.state,
+        "refused": row.needs_attention,
         "source": row.source_digest,
         "target": row.target_digest,
         "source_html": row.source_html if row.source_changed else None,

@@ -47,13 +47,15 @@ def write(
 
     ``settled``: units whose translation somebody says is right as it is. A block or
     field is up to date when each of its units is: written, and written or settled here
-    if the source changed. Until then it stays stale, also for those units.
+    if the source changed. Until then it stays stale, and the record says which are.
     ``made_from``: of units that were translated from an older text of the source, the
     fingerprint of its segment then; empty where it is not known. It stays stale.
 
     One that cannot be written is told of in ``errors``, and the others are written.
     """
-    work = Work(texts, settled, made_from or {}, Written(unknown={*texts, *settled}))
+    work = Work(
+        texts, set(settled), made_from or {}, Written(unknown={*texts, *settled})
+    )
     hold_rows(page)
     parts = list(parts_of(page, language))
     work.before = said_before(parts)
@@ -61,7 +63,7 @@ def write(
         for _field, of_field in groupby(of_owner, lambda part: part.pair.source.field):
             _write_field(list(of_field), work)
     SourceText.keep(work.sources)
-    work.written.settled = set(settled) - work.written.unknown
+    work.written.settled = {*filter(work.is_settled, settled)} - work.written.unknown
     return work.written
 
 
@@ -76,7 +78,7 @@ def hold_rows(owner: Any) -> None:
 @dataclass
 class Work:
     texts: Mapping[str, str]
-    settled: Collection[str]
+    settled: set[str]
     made_from: Mapping[str, str]
     written: Written
     before: Mapping[str, str] = field(default_factory=dict)
@@ -102,10 +104,28 @@ class Work:
     def is_done(self, part: Part) -> bool:
         """Whether each unit is right now, with what has been written."""
         return all(
-            unit.key in self.settled
-            or (self.says(unit) and (unit.state is None or self.wrote(unit)))
+            self.is_settled(unit.key)
+            or (self.says(unit) if self.wrote(unit) else unit.state is None)
             for unit in part.units(self.before)
         )
+
+    def done(self, part: Part) -> dict[str, str]:
+        """Of a part in work: what each unit that is right now was made from."""
+        found = {}
+        for text in part.texts():
+            key = part.unit_key(text)
+            if self.is_settled(key) or (
+                self.texts.get(key, "").strip()
+                and key not in self.made_from.keys() | self.written.errors.keys()
+            ):
+                found[text.name] = text.fingerprint
+            elif text.name in part.done and key not in self.texts:
+                found[text.name] = part.done[text.name]
+        return found
+
+    def is_settled(self, key: str) -> bool:
+        """Not where another text was written with it that could not be."""
+        return key in self.settled and key not in self.written.errors
 
     def older(self, part: Part) -> str | None:
         """The source that a unit written here was translated from, if it is older."""
@@ -199,7 +219,7 @@ def with_blocks(
 
 def _record(parts: list[Part], work: Work) -> None:
     """What each text was made from: the source as it is now, if all of it is done."""
-    before = {part.pair.source.key: part.pair for part in parts}
+    of = {part.pair.source.key: part for part in parts}
     done = {part.pair.source.key: work.is_done(part) for part in parts}
     older = {part.pair.source.key: work.older(part) for part in parts}
     part = parts[0]
@@ -209,13 +229,17 @@ def _record(parts: list[Part], work: Work) -> None:
     pairs = field_pairs(model, owner, name, language, source_of(owner), known)
     for pair in pairs:
         key = pair.source.key
-        if key not in done or not pair.text:
+        if key not in of or not (pair.text or work.settled & of[key].keys):
             continue
         now = pair.source.fingerprint
         work.sources[now] = plain(model, pair.source)
         then = now if older[key] is None else older[key] or IN_PART
-        source = then if done[key] else in_part(before[key], now, then)
-        stored[key] = pair.recorded_now(source).stored
+        if done[key]:
+            record = pair.recorded_now(then)
+        else:
+            source = in_part(of[key].pair, now, then)
+            record = pair.recorded_now(source, work.done(of[key]))
+        stored[key] = record.stored
     setattr(owner, localized(RECORDS, language), stored)
 
 
@@ -230,4 +254,4 @@ def in_part(before: Pair, now: str, then: str) -> str:
         was = record.made_from if record else None
         if was == now:
             was = then
-    return was if was and was != now else (was or "") + IN_PART
+    return (was or "") + IN_PART

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hub.desk.glossary import Found, all_terms, terms_in
+from hub.desk.marks import fingerprint
 from hub.desk.models import Term
 from hub.desk.naming import Titles, titles
 from hub.desk.units import Part, Unit, parts_of, units
@@ -16,7 +17,7 @@ from hub.staleness.findings import State
 from hub.staleness.models import SourceText
 from hub.staleness.words import plain
 
-from .sheets import Base, Entry, Sheet, fingerprint, kinds
+from .sheets import Base, Entry, Sheet, kinds
 
 AT_ONCE = 20  # pages in memory
 

@@ -6,14 +6,12 @@ Whatever the format of the file: ``xliff`` and ``po`` write and read these.
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from hashlib import blake2b
 from typing import Any
 
-from hub.desk.marks import WRITTEN, Mark, Marks, pieces
+from hub.desk.marks import WRITTEN, Mark, Marks, digest, pieces
 from hub.desk.naming import Titles, told
 from hub.desk.writing import UNSTORABLE
 
-SIZE = 8  # bytes of a fingerprint
 NOTHING = "-"
 FINGERPRINT = re.compile(r"[0-9a-f]{16}")
 MARK = re.compile(r"([a-z]+\d+)=([0-9a-f]{16})")
@@ -21,21 +19,6 @@ MARK = re.compile(r"([a-z]+\d+)=([0-9a-f]{16})")
 
 class FileError(ValueError):
     """A file that cannot be imported: says why, in the user's language."""
-
-
-def digest(said: str) -> str:
-    return blake2b(said.encode(errors="surrogatepass"), digest_size=SIZE).hexdigest()
-
-
-def fingerprint(text: str, marks: Marks) -> str:
-    """Of a text with what its marks are, however they are named; empty for none."""
-    if not text.strip():
-        return ""
-    said = [
-        piece if isinstance(piece, str) else (piece[0].kind, piece[1])
-        for piece in pieces(text, marks)
-    ]
-    return digest(repr(said))
 
 
 @dataclass(frozen=True)

@@ -32,15 +32,20 @@ class Record(NamedTuple):
     source: str  # fingerprint of the source's text; see ``IN_PART``
     text: str  # of the text made from it; empty where there need be none
     block_id: str = ""  # of the block, where it is another than the source's
+    # Of a text that is translated in part: what those of its paragraphs were made from
+    # that were written or confirmed since, as hub.desk names and reads them.
+    parts: Mapping[str, str] = {}
 
     @property
     def made_from(self) -> str | None:
         """A fingerprint; None: not known."""
-        return None if self.source == IN_PART else self.source.removesuffix(IN_PART)
+        was, in_part, _end = self.source.partition(IN_PART)
+        return None if in_part and not was else was
 
     @property
-    def stored(self) -> list[str]:
-        return list(self if self.block_id else self[:2])
+    def stored(self) -> list[Any]:
+        length = 4 if self.parts else 3 if self.block_id else 2
+        return list(self[:length])
 
 
 class Pair(NamedTuple):
@@ -63,11 +68,13 @@ class Pair(NamedTuple):
     def is_recorded(self) -> bool:
         return self.record is not None and self.record.text == self.fingerprint
 
-    def recorded_now(self, source: str) -> Record:
+    def recorded_now(
+        self, source: str, parts: Mapping[str, str] | None = None
+    ) -> Record:
         """The record of a translation made from this text of the source."""
         block_id = self.text.block_id if self.text else ""
         moved = block_id != self.source.block_id
-        return Record(source, self.fingerprint, block_id if moved else "")
+        return Record(source, self.fingerprint, block_id if moved else "", parts or {})
 
 
 def records(owner: Owner, language: str) -> dict[str, Record]:
@@ -130,7 +137,7 @@ def _note(instance: Any, texts: dict[str, str]) -> None:
 
 def _renewed(
     instance: Any, language: str, source: str, texts: dict[str, str]
-) -> dict[str, list[str]]:
+) -> dict[str, list[Any]]:
     now = _without_source(instance, language, source)
     for pair in all_pairs(type(instance), instance, language, source):
         if pair.is_recorded and pair.record:
@@ -147,13 +154,13 @@ def _renewed(
     return now
 
 
-def _without_source(instance: Any, language: str, source: str) -> dict[str, list[str]]:
+def _without_source(instance: Any, language: str, source: str) -> dict[str, list[Any]]:
     """Records of blocks that the source no longer has: it may have them in public, or
     again. And those of fields that the object, a page of no type, does not hold."""
     known = records(instance, language)
     model: Any = type(instance)
     blocks: dict[str, tuple[dict[str, Segment], dict[str, Segment]]] = {}
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Any]] = {}
     for key, record in known.items():
         name, _dot, block_id = key.partition(".")
         if name not in translated_fields(model):

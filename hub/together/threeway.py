@@ -24,6 +24,7 @@ from hub.publishing.merge import (
     written,
     written_row,
 )
+from hub.staleness.records import Record
 from hub.staleness.segments import RECORDS, SIZE, meaning, segments, translated_fields
 
 from .items import ABSENT, UNKNOWN, Mark, merge_items
@@ -282,7 +283,7 @@ def _records(
         name, _dot, block_id = key.partition(".")
         sides = (now, ours) if old.get(key) == ours.get(key) else (ours, now)
         for record in filter(None, (side.get(key) for side in sides)):
-            block_id = record[2] if len(record) > 2 else block_id
+            block_id = Record(*record).block_id or block_id
             text = f"{name}.{block_id}" if block_id else name
             if record[1] == texts.get(text, ""):
                 found[column][key] = record

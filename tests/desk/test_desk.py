@@ -146,15 +146,37 @@ class TestSaved:
         assert again["revision"] != first["revision"]
         assert draft(page).lead_fr == "autre"
 
-    def test_in_parts_all_that_was_written_counts(self, admin, page):
-        texts = {"body.b:p1": "A", "body.b:p2": "B"}
-        save(admin, page, texts)
+    def test_one_text_of_a_stale_block_after_the_other(self, admin, page):
+        """However often the desk is loaded between."""
+        save(admin, page, {"body.b:p1": "A", "body.b:p2": "B"})
         edited(page, body_fr=BODY.replace("mot", "nom").replace("deux", "trois"))
         first = save(admin, page, {"body.b:p1": "C"}, wrote=["body.b:p1"])
         assert first["left"] == 1
-        both = {"body.b:p1": "C", "body.b:p2": "D"}
-        save(admin, page, both, wrote=list(both))
+        assert first["rows"]["body.b:p1"]["state"] == "done"
+        again = rows(admin.get(url(page)))
+        assert (again["body.b:p1"], again["body.b:p2"]) == ("done", "stale")
+        assert in_draft(page, "en") == {"body.b": "stale"}
+        save(admin, page, {"body.b:p2": "D"}, wrote=["body.b:p2"])
         assert in_draft(page, "en") == {}
+
+    def test_what_was_typed_again_as_it_was(self, admin, page):
+        """By a script: who wrote the same has read it."""
+        save(admin, page, {"body.b:p1": "A", "body.b:p2": "B"})
+        edited(page, body_fr=BODY.replace("mot", "nom").replace("deux", "trois"))
+        save(admin, page, {"body.b:p1": "A"}, wrote=["body.b:p1"])
+        assert rows(admin.get(url(page)))["body.b:p1"] == "done"
+        save(admin, page, {"body.b:p2": "B"}, wrote=["body.b:p2"])
+        assert in_draft(page, "en") == {}
+
+    def test_one_that_was_refused_is_not_right(self, admin, page):
+        save(admin, page, {"body.b:p1": "A", "body.b:p2": "B"})
+        edited(page, body_fr=BODY.replace("mot", "nom").replace("deux", "trois"))
+        texts = {"body.b:p1": "<b1>open", "body.b:p2": "D"}
+        told = save(admin, page, texts, wrote=list(texts))
+        assert told["rows"]["body.b:p1"]["refused"]
+        assert not told["rows"]["body.b:p2"]["refused"]
+        assert in_draft(page, "en") == {"body.b": "stale"}
+        assert rows(admin.get(url(page)))["body.b:p1"] == "stale"
 
     def test_still_right(self, admin, page):
         edited(page, lead_fr="autre")

@@ -94,6 +94,20 @@ def fingerprint(page, key, language="en"):
     ].fingerprint
 
 
+def work(page, language="en"):
+    """What is to do in the draft."""
+    found = units(draft(page), language)
+    return {unit.key: str(unit.state) for unit in found if unit.state}
+
+
+def edit(page, **words):
+    """The source's rich text, with other words than it had."""
+    value = RICH
+    for old, new in words.items():
+        value = value.replace(old, new)
+    edited(page, body_fr=json.dumps([BODY[0] | {"value": value}, *BODY[1:4]]))
+
+
 def saved(page, texts, language="en", settled=(), made_from=None):
     page = draft(page)
     written = write(page, language, texts, settled, made_from)
@@ -220,6 +234,79 @@ class TestWriting:
         saved(page, {"body.rich:l1": "other"}, settled=["body.rich:l2"])
         assert in_draft(page, "en") == {}
         assert told(draft(page))["body.rich:l2"] == "en second"
+
+    @pytest.fixture
+    def stale(self, page):
+        """A block of four texts, of which two have changed."""
+        saved(page, {key: f"en {text}" for key, text in said(page).items()})
+        edit(page, premier="autre", second="dernier")
+        return page
+
+    def test_they_may_be_done_one_by_one(self, stale):
+        saved(stale, {"body.rich:l1": "other"})
+        assert work(stale) == {"body.rich:l2": "stale"}
+        assert in_draft(stale, "en") == {"body.rich": "stale"}
+        saved(stale, {}, settled=["body.rich:l2"])
+        assert work(stale) == in_draft(stale, "en") == {}
+        _source, _text, *more = draft(stale).translated_from_en["body.rich"]
+        assert more == []
+
+    def test_what_has_changed_again_meanwhile(self, stale):
+        saved(stale, {"body.rich:l1": "other"})
+        edit(stale, premier="encore", second="dernier")
+        both = {"body.rich:l1": "stale", "body.rich:l2": "stale"}
+        assert work(stale) == both
+        saved(stale, {"body.rich:l2": "last"})
+        assert work(stale) == {"body.rich:l1": "stale"}
+        assert in_draft(stale, "en") == {"body.rich": "stale"}
+        saved(stale, {"body.rich:l1": "again"})
+        assert in_draft(stale, "en") == {}
+
+    def test_a_source_that_is_what_it_was(self, stale):
+        """What was translated in between is not: nobody has seen it beside this."""
+        saved(stale, {"body.rich:l1": "other"})
+        edit(stale)
+        assert work(stale) == {"body.rich:l1": "stale"}
+        assert in_draft(stale, "en") == {"body.rich": "stale"}
+        saved(stale, {"body.rich:l1": "first"})
+        assert in_draft(stale, "en") == {}
+
+    def test_another_link_in_what_was_done(self, page):
+        def linking(number):
+            link = f'Un <a id="{number}" linktype="page">x</a>'
+            return RICH.replace("Un <b>mot</b>", link)
+
+        edited(page, body_fr=json.dumps([BODY[0] | {"value": linking(1)}]))
+        saved(page, {"body.rich:p": "One <a1>x</a1>"})
+        saved(page, {"body.rich:h": "Title"})
+        assert set(work(page)) == {"body.rich:l1", "body.rich:l2", "title", "lead"}
+        edited(page, body_fr=json.dumps([BODY[0] | {"value": linking(2)}]))
+        assert work(page)["body.rich:p"] == "stale"
+
+    def test_some_that_need_not_be_there(self, page):
+        """Of a block that is not there yet."""
+        settled = ["body.figures:items.i1.value", "body.figures:items.i2.value"]
+        saved(page, {}, settled=settled)
+        assert in_draft(page, "en")["body.figures"] == "missing"
+        assert not work(page).keys() & set(settled)
+        texts = {f"body.figures:items.i{n}.label": "x" for n in (1, 2)}
+        saved(page, texts)
+        assert "body.figures" not in in_draft(page, "en")
+
+    def test_written_elsewhere_meanwhile(self, stale):
+        """By the editor, which knows blocks alone: it was made from the source now."""
+        saved(stale, {"body.rich:l1": "other"})
+        body = draft(stale).body_en.get_prep_value()
+        body[0] = body[0] | {"value": body[0]["value"].replace("other", "another")}
+        edited(stale, body_en=json.dumps(body))
+        assert in_draft(stale, "en") == {}
+
+    def test_a_block_goes_its_ways_with_what_is_done(self, stale):
+        saved(stale, {"body.rich:l1": "other"})
+        publish_languages(draft(stale), ["fr", "en"])
+        assert work(stale) == {"body.rich:l2": "stale"}
+        copy = fresh(stale).copy(update_attrs={"slug": "copy", "slug_fr": "copy"})
+        assert work(copy) == {"body.rich:l2": "stale"}
 
     def test_blocks_without_words_go_along(self, page):
         edited(page, body_fr=json.dumps([BODY[0], BODY[4]]))

@@ -2,9 +2,9 @@
 
 import io
 
-from hub.desk.marks import Marks, paragraphs, read, soup_of
+from hub.desk.marks import Marks, fingerprint, paragraphs, read, soup_of
 from hub.exchange import po, xliff
-from hub.exchange.sheets import Base, Entry, Sheet, fingerprint, kinds
+from hub.exchange.sheets import Base, Entry, Sheet, kinds
 
 IDENTITY = "5f2d6a0e-6f0c-4f4e-9d8e-0d6c0a2f7b11"
 

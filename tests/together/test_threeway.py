@@ -421,6 +421,14 @@ class TestRecords:
         found = merged(base, theirs, mine, {conflict.key: conflict.choice(MINE)})
         assert found.content["translated_from_es"] == self.records("C", "Tres")
 
+    def test_of_a_block_that_is_done_in_part(self):
+        said = Segment("body", "<p>uno</p>", "paragraph", "b").fingerprint
+        record = {"body.b": ["0~", said, "", {"p": "1"}]}
+        base = article(body_es=body(("b", "antes")))
+        mine = base | {"body_es": body(("b", "uno")), "translated_from_es": record}
+        found = merged(base, base | {"title_es": "suyo"}, mine)
+        assert found.content["translated_from_es"] == record
+
     def test_still_right_beside_another_text(self):
         base = article(
             title_es="Uno", lead_es="", translated_from_es=self.records("A", "Uno")

@@ -7,8 +7,8 @@ const revision = form.elements.revision;
 const PAUSE = 1500; // ms without a key, before it is saved
 const AGAIN = 5000; // ms, after the server did not answer
 
-const wrote = new Set(); // since the page was loaded: these are right now
-const waiting = new Set(); // not saved yet
+const waiting = new Set(); // to be saved
+const refused = new Set(); // sent again when somebody says so
 let timer;
 let saving = false;
 
@@ -24,7 +24,7 @@ function say(text, trouble = false) {
 
 function changed(row) {
     waiting.add(row.dataset.deskRow);
-    wrote.add(row.dataset.deskRow);
+    refused.delete(row.dataset.deskRow);
     length(row);
     saveSoon(PAUSE);
 }
@@ -47,39 +47,37 @@ function settled() {
     return [...boxes].map((box) => box.value);
 }
 
+/* What was written is right now, and what is ticked is. */
 function data(keys) {
     const sent = new FormData();
     sent.set('csrfmiddlewaretoken', form.elements.csrfmiddlewaretoken.value);
     sent.set('revision', revision.value);
-    for (const key of keys) {
+    for (const key of new Set([...keys, ...settled()])) {
         const row = rowOfKey(key);
         sent.set(`text|${key}`, textOf(row).value);
         for (const name of ['source', 'target']) {
             sent.set(`${name}|${key}`, hidden(row, name).value);
         }
     }
-    for (const key of wrote) sent.append('wrote', key);
+    for (const key of keys) sent.append('wrote', key);
     for (const key of settled()) sent.append('settled', key);
     return sent;
 }
 
-/* All that was written since the page was loaded goes along: a block is right when each
-   of its paragraphs is. */
 async function save() {
     if (saving) return saveSoon(PAUSE);
     const keys = [...waiting];
-    const written = new Map(keys.map((key) => [key, textOf(rowOfKey(key)).value]));
     saving = true;
     waiting.clear();
     say(form.dataset.deskSaving);
     try {
         const answer = await fetch(form.action || location.href, {
             method: 'POST',
-            body: data(new Set([...wrote, ...keys, ...settled()])),
+            body: data(keys),
             headers: { Accept: 'application/json' },
         });
         if (!answer.ok || answer.redirected) throw answer;
-        tell(await answer.json(), written);
+        tell(await answer.json());
     } catch (error) {
         keys.forEach((key) => waiting.add(key));
         if (error instanceof Response) return say(form.dataset.deskRefused, true);
@@ -90,13 +88,14 @@ async function save() {
     }
 }
 
-function tell(answer, written) {
+function tell(answer) {
     if (answer.revision) revision.value = answer.revision;
     say(answer.message, answer.trouble > 0);
     document.querySelector('[data-desk-left]').textContent = answer.left;
     for (const [key, told] of Object.entries(answer.rows)) {
         const row = rowOfKey(key);
         if (!row) continue;
+        if (told.refused && !waiting.has(key)) refused.add(key);
         row.dataset.deskState = told.state;
         hidden(row, 'source').value = told.source;
         hidden(row, 'target').value = told.target;
@@ -195,11 +194,13 @@ form.addEventListener('submit', (event) => {
     if (event.submitter?.name) return; // asks for something else than saving
     event.preventDefault();
     clearTimeout(timer);
+    refused.forEach((key) => waiting.add(key));
+    refused.clear();
     save();
 });
 
 window.addEventListener('beforeunload', (event) => {
-    if (waiting.size) event.preventDefault();
+    if (waiting.size || refused.size) event.preventDefault();
 });
 
 enhance(form);
