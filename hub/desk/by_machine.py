@@ -5,8 +5,8 @@ from typing import Any
 from hub.models import HubPage
 
 from .machine import Translator
-from .machine.texts import mark
-from .saving import Posted, digest, save
+from .marks import digest
+from .saving import Posted, save
 from .units import units
 
 AT_ONCE = 100  # texts; the rest the next time
@@ -21,10 +21,9 @@ def translate(page: Any, language: str, user: Any, translator: Translator) -> in
         [unit.source for unit in empty], page.source_language, language
     )
     posted = {
-        unit.key: Posted(text, digest(unit.source), digest(unit.target))
+        unit.key: Posted(text.strip(), digest(unit.source), digest(unit.target))
         for unit, text in zip(empty, texts, strict=True)
         if text.strip()
     }
-    written = save(page.pk, language, user, posted, ()).written.changed
-    mark(page.pk, language, {key: posted[key].text for key in written})
-    return len(written)
+    saved = save(page.pk, language, user, posted, (), by_machine=True)
+    return len(saved.written.changed)

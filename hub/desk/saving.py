@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Any, NamedTuple
 
 from hub.models import HubPage
 from hub.multilingual.content import in_source_language
 from hub.together.loaded import may_overwrite, one_at_a_time
 
+from .machine.texts import confirm, mark
+from .marks import digest
 from .units import Unit, units
 from .writing import Written, write
 
@@ -30,10 +31,6 @@ class Saved:
     revision: Any = None  # None where nothing was to be saved
 
 
-def digest(text: str) -> str:
-    return blake2b(text.encode(), digest_size=8).hexdigest()
-
-
 @in_source_language
 def save(
     page_id: int,
@@ -42,9 +39,11 @@ def save(
     posted: Mapping[str, Posted],
     settled: Collection[str],
     overwrite: int | None = None,
+    by_machine: bool = False,
 ) -> Saved:
     """One revision. ``overwrite``: one of the translator's own, of this sitting, which
-    it takes the place of while it is still the newest draft.
+    it takes the place of while it is still the newest draft. ``by_machine``: the texts
+    are a machine's; else whoever wrote or settled one has confirmed it.
 
     Raises PermissionDenied where the user may not edit the language.
     """
@@ -65,6 +64,11 @@ def save(
         saved = Saved(written, conflicts)
         if not (saved.written.changed or saved.written.settled):
             return saved
+        changed = {key: texts[key] for key in written.changed}
+        if by_machine:
+            mark(page_id, language, changed)
+        else:
+            confirm(page_id, language, changed.keys() | written.settled)
         saved.revision = page.save_revision(
             user=user,
             log_action=True,

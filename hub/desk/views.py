@@ -20,7 +20,6 @@ from hub.multilingual.content import in_source_language
 
 from .by_machine import translate
 from .machine import TranslationFailed, translator
-from .machine.texts import confirm
 from .rows import Row, rows
 from .saving import Posted, Saved, save
 from .units import units
@@ -51,7 +50,6 @@ def desk(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
     settled = set(request.POST.getlist("settled"))
     settled |= {key for key in wrote if key in posted and posted[key].text.strip()}
     saved = save(page.pk, language, request.user, posted, settled, overwritten(request))
-    confirm(page.pk, language, saved.written.changed | saved.written.settled)
     if "application/json" in request.headers.get("Accept", ""):
         return told(request, page, language, posted, saved)
     if saved.conflicts or saved.written.errors or saved.written.unknown:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from hub.changes.scope import lock
+from hub.desk.machine.texts import confirm
 from hub.desk.writing import write
 from hub.models import HubPage
 from hub.together.loaded import one_at_a_time
@@ -86,6 +87,7 @@ def _write(now: Plan, take: list[Step], report: Report, user: Any) -> None:
         if each.key in texts and each.made_from is not None
     }
     written = write(now.page, now.language, texts, settled, older)
+    confirm(now.page.pk, now.language, {each.key for each in take} - {*written.errors})
     for each in take:
         if each.key in written.errors:
             report.refused.append(_told(each, written.errors[each.key]))

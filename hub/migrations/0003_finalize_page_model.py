@@ -73,6 +73,7 @@ class Migration(migrations.Migration):
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='translations', to=settings.WAGTAIL_PAGE_MODEL)),
                 ('is_incomplete', models.BooleanField(default=True)),
                 ('is_written', models.BooleanField(default=False)),
+                ('by_machine', models.PositiveIntegerField(default=0)),
                 ('live_stale', models.PositiveIntegerField(default=0)),
                 ('live_stale_since', models.DateTimeField(null=True)),
                 ('missing', models.PositiveIntegerField(default=0)),

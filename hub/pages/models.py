@@ -232,6 +232,7 @@ class HubPage(
     @transaction.atomic
     def save_revision(self, *args: Any, clean: bool = True, **kwargs: Any) -> Any:
         """Wagtail's, and the languages chosen in the form are kept with it."""
+        from hub.desk.machine.texts import counts
         from hub.publishing.models import RevisionLanguages
 
         if not clean and self.path and not self.alias_of_id:
@@ -241,7 +242,7 @@ class HubPage(
         note(self)
         with self._logged_by_language(kwargs):
             revision = super().save_revision(*args, clean=clean, **kwargs)
-        kept.keep(self, revision.content, draft=True, live=False)
+        kept.keep(self, revision.content, True, False, by_machine=counts(self))
         chosen = self.__dict__.pop("chosen_languages", None)
         if chosen is not None:
             RevisionLanguages.objects.update_or_create(

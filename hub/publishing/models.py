@@ -74,6 +74,8 @@ class PageTranslation(Moderated, models.Model):
     missing = models.PositiveIntegerField(default=0)
     next_key = models.CharField(max_length=255, blank=True)  # the first text to do
     stale_since = models.DateTimeField(null=True)
+    # Texts of the draft that a machine has written, and nobody has confirmed.
+    by_machine = models.PositiveIntegerField(default=0)
     live_stale = models.PositiveIntegerField(default=0)
     live_stale_since = models.DateTimeField(null=True)
 

@@ -16,9 +16,16 @@ from .segments import Owner
 COLUMNS = ("is_written", "is_incomplete", "stale", "missing", "next_key")
 
 
-def keep(page: Any, owner: Owner, draft: bool, live: bool) -> None:
-    """``owner``: the page's content, of the draft, of what is live, or of both. One
-    query."""
+def keep(
+    page: Any,
+    owner: Owner,
+    draft: bool,
+    live: bool,
+    by_machine: Mapping[str, int] | None = None,
+) -> None:
+    """``owner``: the page's content, of the draft, of what is live, or of both.
+    ``by_machine``: texts that a machine has written, by language, if they were counted.
+    One query."""
     found = summaries(type(page), owner, page.source_language)
     values: dict[str, Any] = {}
     if draft:
@@ -28,6 +35,9 @@ def keep(page: Any, owner: Owner, draft: bool, live: bool) -> None:
     if live:
         values["live_stale"] = by_language(found, "behind")
         values["live_stale_since"] = since(found, "live_stale_since")
+    if by_machine is not None:
+        counts = (When(language=k, then=Value(v)) for k, v in by_machine.items())
+        values["by_machine"] = Case(*counts, default=Value(0))
     PageTranslation.objects.filter(page=page.pk).update(**values)
 
 

@@ -33,6 +33,7 @@ STATES: dict[str, tuple[Any, Q]] = {
         _("Texts to translate"),
         Q(missing__gt=0, is_written=True),
     ),
+    "machine": (_("Written by a machine, not confirmed"), Q(by_machine__gt=0)),
     "incomplete": (_("Incomplete"), Q(is_incomplete=True, is_written=True)),
     "draft": (_("Ready, not public"), TO_PUBLISH),
     "public_stale": (

@@ -6,12 +6,20 @@ import pytest
 from django.core.checks import run_checks
 from django.utils.translation import override
 
+from articles.models import KeyFigure, PublicationPage
 from hub.desk.machine import TranslationFailed, translator
 from hub.desk.machine.base import protect, restore
 from hub.desk.machine.libretranslate import CHARACTERS, LARGEST, TEXTS
-from hub.desk.machine.texts import confirm, mark, marked
+from hub.desk.machine.texts import confirm, counts, mark, marked, unconfirmed
+from hub.desk.marks import digest
 from hub.desk.models import MachineText, MemoryUnit, Term
 from hub.desk.remembering import row
+from hub.desk.saving import Posted, save
+from hub.desk.units import units
+from hub.models import PageTranslation
+from hub.publishing.actions import publish_languages
+from tests.factories.pages import added, fresh
+from tests.staleness.stale import draft, edited
 
 from .translation_server import running
 
@@ -195,3 +203,78 @@ class TestStillTheMachines:
         with django_assert_num_queries(1):
             assert marked(article.pk, "en", {"title": "U"}) == {"title"}
         assert MachineText.objects.count() == 1
+
+
+def machines(page) -> dict[str, list[str]]:
+    """What is still the machine's of a page's draft."""
+    found = unconfirmed(draft(page))
+    return {language: sorted(keys) for language, keys in found.items() if keys}
+
+
+def counted(page) -> dict[str, int]:
+    """As lists have it."""
+    rows = PageTranslation.objects.filter(page=page.pk, by_machine__gt=0)
+    return dict(rows.values_list("language", "by_machine"))
+
+
+@pytest.fixture
+def page(section):
+    """With a title and a row that a machine wrote."""
+    page = added(
+        fresh(section),
+        PublicationPage(
+            title_fr="Un",
+            slug_en="one",
+            key_figures=[
+                KeyFigure(value_fr="3", label_fr="seul", sort_order=0),
+                KeyFigure(value_fr="4", label_fr="lien", sort_order=1),
+            ],
+        ),
+        "fr",
+    )
+    by_machine(page, {"title": "One", label_of(page): "link"})
+    return fresh(page)
+
+
+def label_of(page) -> str:
+    """The row's key."""
+    rows = {row.label_fr: row for row in draft(page).key_figures.all()}
+    return f"keyfigure.{rows['lien'].pk}.label"
+
+
+def by_machine(page, texts):
+    seen = {unit.key: unit for unit in units(draft(page), "en")}
+    posted = {
+        key: Posted(text, digest(seen[key].source), digest(seen[key].target))
+        for key, text in texts.items()
+    }
+    save(page.pk, "en", None, posted, (), by_machine=True)
+
+
+@pytest.mark.django_db
+class TestCounted:
+    def test_until_somebody_writes_or_confirms(self, page, superuser):
+        assert counted(page) == {"en": 2}
+        save(page.pk, "en", superuser, {}, ["title"])
+        assert counted(page) == {"en": 1}
+        now = draft(page)
+        now.key_figures = rows = list(now.key_figures.all())
+        rows[1].label_en = "mine"
+        now.save_revision()
+        assert counted(page) == machines(page) == {}
+
+    def test_of_the_draft_that_somebody_goes_back_to(self, page):
+        old = draft(page)
+        edited(page, title_en="Mine")
+        assert counted(page) == {"en": 1}
+        old.save_revision()
+        assert counted(page) == {"en": 2}
+
+    def test_publishing_confirms_nothing(self, page):
+        publish_languages(draft(page), ["fr", "en"])
+        assert counted(page) == {"en": 2}
+
+    def test_saving_costs_one_query(self, page, django_assert_num_queries):
+        now = draft(page)
+        with django_assert_num_queries(1):
+            assert counts(now) == {"en": 2}

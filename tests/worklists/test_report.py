@@ -14,6 +14,7 @@ from wagtail.users.models import UserProfile
 
 from articles.models import ArticlePage
 from hub.admin.models import EditorPreferences
+from hub.desk.machine.texts import mark
 from hub.languages import CODES
 from hub.models import Assignment, PageReads, PageTranslation
 from hub.publishing.actions import publish_languages
@@ -65,6 +66,11 @@ def rows(client, **asked) -> list[tuple[int, str]]:
 
 def item(page, language) -> PageTranslation:
     return PageTranslation.objects.get(page=page.pk, language=language)
+
+
+def by_machine(page):
+    mark(page.pk, "ar", {"title": "عنوان"})
+    edited(page, title_ar="عنوان")
 
 
 class TestRows:
@@ -127,11 +133,18 @@ class TestFilters:
             ("public_stale", set()),
             ("incomplete", set()),
             ("draft", set()),
+            ("machine", set()),
         ],
     )
     def test_state(self, admin, stale, state, expected):
         found = {code for pk, code in rows(admin, state=state) if pk == stale.pk}
         assert found == expected
+
+    def test_written_by_a_machine(self, admin, stale):
+        by_machine(stale)
+        assert rows(admin, state="machine") == [(stale.pk, "ar")]
+        html = admin.get(URL, {"state": "machine"}).content.decode()
+        assert "1 text of a machine to confirm" in html
 
     def test_out_of_date_in_public(self, admin, stale):
         publish_languages(stale, ["fr"])
@@ -193,6 +206,13 @@ class TestExport:
         ours = [row for row in found if f"/{stale.pk}/" in row["Editor"]]
         assert {row["Language"] for row in ours} == {"Español", "العربية"}
         assert {row["Page"] for row in ours} == {"'=1+1"}
+
+    def test_texts_of_a_machine(self, admin, stale):
+        by_machine(stale)
+        answer = admin.get(URL, {"export": "csv", "state": "machine"})
+        text = b"".join(answer.streaming_content).decode()
+        (found,) = csv.DictReader(io.StringIO(text))
+        assert found["Texts of a machine to confirm"] == "1"
 
     def test_xlsx(self, admin, stale):
         answer = admin.get(URL, {"export": "xlsx", "state": "stale"})
