@@ -13,6 +13,8 @@ class DeskConfig(AppConfig):
         from hub.changes import consumers
 
         from . import checks  # noqa: F401 (registered by importing)
+        from .machine import copies
         from .remembering import MemoryConsumer
 
+        copies.install()
         consumers.register(MemoryConsumer())

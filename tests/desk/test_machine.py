@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.checks import run_checks
 from django.utils.translation import override
+from wagtail.actions.convert_alias import ConvertAliasPageAction
 
 from articles.models import KeyFigure, PublicationPage
 from hub.desk.machine import TranslationFailed, translator
@@ -278,3 +279,47 @@ class TestCounted:
         now = draft(page)
         with django_assert_num_queries(1):
             assert counts(now) == {"en": 2}
+
+
+@pytest.mark.django_db
+class TestCopies:
+    def copied(self, page, **options):
+        attrs = {"title": "Copie", "title_fr": "Copie"}
+        attrs |= {"slug": "copie", "slug_fr": "copie"}
+        return fresh(fresh(page).copy(update_attrs=attrs, **options))
+
+    @pytest.mark.parametrize("options", [{}, {"keep_live": False}])
+    def test_a_copy_keeps_them(self, page, options):
+        copy = self.copied(page, **options)
+        assert label_of(copy) != label_of(page)
+        assert machines(copy) == {"en": [label_of(copy), "title"]}
+        assert counted(copy) == counted(page) == {"en": 2}
+
+    def test_they_are_confirmed_by_themselves(self, page, superuser):
+        copy = self.copied(page)
+        save(copy.pk, "en", superuser, {}, ["title"])
+        assert (counted(copy), counted(page)) == ({"en": 1}, {"en": 2})
+
+    def test_a_row_that_was_never_live(self, page):
+        now = draft(page)
+        now.key_figures.add(KeyFigure(value_fr="5", label_fr="neuf", sort_order=2))
+        now.save_revision()
+        by_machine(page, {"keyfigure.new3.label": "new"})
+        copy = self.copied(page)
+        assert machines(copy) == {
+            "en": [label_of(copy), "keyfigure.new3.label", "title"]
+        }
+
+    def test_an_alias_that_becomes_a_page_of_its_own(self, page, section, superuser):
+        publish_languages(draft(page), ["fr", "en"])
+        alias = fresh(page).create_alias(parent=fresh(section), update_slug="alias")
+        assert counted(alias) == {}
+        edited(page, title_en="Mine")
+        ConvertAliasPageAction(fresh(alias), user=superuser).execute()
+        assert machines(alias) == {"en": [label_of(alias), "title"]}
+        assert counted(alias) == {"en": 2}
+
+    def test_of_what_nobody_marked_nothing(self, article):
+        copy = self.copied(article)
+        assert not MachineText.objects.exists()
+        assert counted(copy) == {}

@@ -7,6 +7,7 @@ from hub.desk.marks import digest
 from hub.desk.models import MachineText
 from hub.desk.units import units
 from hub.languages import CODES
+from hub.publishing.models import PageTranslation
 
 
 def mark(page_id: int, language: str, texts: Mapping[str, str]) -> None:
@@ -60,3 +61,12 @@ def counts(draft: Any) -> dict[str, int]:
     """How many there are in each language, for ``PageTranslation.by_machine``. As many
     queries as ``unconfirmed``."""
     return {code: len(keys) for code, keys in unconfirmed(draft).items()}
+
+
+def recount(draft: Any) -> None:
+    """Where marks have changed, and the draft has not: saving it counts."""
+    found = counts(draft)
+    rows = list(PageTranslation.objects.filter(page=draft.pk))
+    for row in rows:
+        row.by_machine = found.get(row.language, 0)
+    PageTranslation.objects.bulk_update(rows, ["by_machine"])
