@@ -1,35 +1,39 @@
 """The translation memory: how public pages have translated a text that is alike."""
 
+import re
 from collections.abc import Collection, Sequence
-from functools import reduce
 from hashlib import blake2b
 from itertools import pairwise
-from operator import add, or_
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import Case, Q, Value, When
+from django.db.models import Count, Q, QuerySet
 from rapidfuzz import fuzz, process
 
 from hub.multilingual.content import localized
 
 from .marks import WRITTEN
-from .models import MemoryUnit
+from .models import MemoryShingle, MemoryUnit
 
 ALIKE = 70  # percent: what is less alike helps nobody
 CANDIDATES = 5000  # units compared for a page, at most
-SKETCHES = ("sketch1", "sketch2", "sketch3", "sketch4")
+SHINGLES = 8  # kept of a text
+BEGINNING = 5  # letters of a word: its ending often changes
+SHORT = 3  # letters: two such words say little ("de la")
 INTEGER = 4  # bytes
+WORD = re.compile(r"\w+")
 
 
 class Match(NamedTuple):
     """``score``: 100 for the same text, 99 where marks alone differ, less for one that
-    is like it."""
+    is like it. ``is_reversed``: the proposal is what was written first, and the text
+    its translation."""
 
     score: int
     source: str
     target: str
     page_id: int
     page_title: str  # in the source's language
+    is_reversed: bool = False
 
 
 def matches(
@@ -68,50 +72,50 @@ def same_texts(
 ) -> dict[str, list[Match]]:
     """By words. One query."""
     digests = {digest(text) for text in texts if text}
-    return by_words(Q(digest__in=digests), source, language) if digests else {}
+    if not digests:
+        return {}
+    units = MemoryUnit.objects.filter(
+        Q(forward(source, language), source_digest__in=digests)
+        | Q(forward(language, source), target_digest__in=digests)
+    )
+    return by_words(units.order_by("-pk")[:CANDIDATES], source)
 
 
 def similar_texts(
     texts: Collection[str], source: str, language: str
 ) -> dict[str, list[Match]]:
     """By words, those that may be alike to one of the texts. One query."""
-    texts = {text for text in texts if text}
-    if not texts:
+    values = {value for text in texts for value in shingles(text, source)}
+    if not values:
         return {}
-    sketches = zip(*map(sketch, texts), strict=True)
-    alike = [
-        Q(**{f"{name}__in": set(values)})
-        for name, values in zip(SKETCHES, sketches, strict=True)
-    ]
-    lengths = [len(text) for text in texts]
-    # What is more than 70 % alike is about as long.
-    shortest, longest = min(lengths) * ALIKE // 130, max(lengths) * 130 // ALIKE + 1
-    condition = reduce(or_, alike) & Q(length__range=(shortest, longest))
-    shared = reduce(
-        add, (Case(When(each, then=Value(1)), default=Value(0)) for each in alike)
-    )
     # Those that share most may be cut off last.
-    return by_words(condition, source, language, (shared.desc(), "-pk"))
-
-
-def by_words(
-    condition: Q, source: str, language: str, order: Sequence[Any] = ("-pk",)
-) -> dict[str, list[Match]]:
-    rows = (
-        MemoryUnit.objects.filter(condition, source_language=source, language=language)
-        .order_by(*order)
-        .values_list(
-            "source",
-            "target",
-            "page_id",
-            "page__" + localized("title", source),
-        )[:CANDIDATES]
+    best = (
+        MemoryShingle.objects.filter(
+            forward(source, language, "unit__") | forward(language, source, "unit__"),
+            value__in=values,
+        )
+        .values("unit")
+        .annotate(shared=Count("pk"))
+        .order_by("-shared", "-unit")
+        .values("unit")[:CANDIDATES]
     )
+    return by_words(MemoryUnit.objects.filter(pk__in=best).order_by("-pk"), source)
+
+
+def forward(source: str, language: str, prefix: str = "") -> Q:
+    """Units that are translated from one language into the other."""
+    return Q(**{f"{prefix}source_language": source, f"{prefix}language": language})
+
+
+def by_words(units: QuerySet[MemoryUnit], source: str) -> dict[str, list[Match]]:
+    """Each by what it says in the language that is asked for, whichever was first."""
+    title = "page__" + localized("title", source)
+    rows = units.values_list("source_language", "source", "target", "page_id", title)
     found: dict[str, dict[tuple[str, str], Match]] = {}
-    for said, target, page_id, title in rows:
-        pairs = found.setdefault(normal(said), {})
-        match = Match(0, said, target, page_id, title or "")
-        pairs.setdefault((marked(said), target), match)
+    for of, *pair, page_id, name in sorted(rows, key=lambda row: row[0] != source):
+        said, target = pair if of == source else reversed(pair)
+        match = Match(0, said, target, page_id, name or "", of != source)
+        found.setdefault(normal(said), {}).setdefault((marked(said), target), match)
     return {words: list(pairs.values()) for words, pairs in found.items()}
 
 
@@ -128,14 +132,16 @@ def digest(words: str) -> str:
     return blake2b(words.encode(), digest_size=16).hexdigest()
 
 
-def sketch(words: str) -> list[int]:
-    """A min-hash of the pairs of words that follow each other (Broder, 1997)."""
-    pairs = {" ".join(pair) for pair in pairwise(["", *words.casefold().split(), ""])}
-    hashes = [
-        blake2b(pair.encode(), digest_size=INTEGER * len(SKETCHES)).digest()
-        for pair in pairs
-    ]
-    return [
-        int.from_bytes(min(each[at : at + INTEGER] for each in hashes), signed=True)
-        for at in range(0, INTEGER * len(SKETCHES), INTEGER)
-    ]
+def shingles(words: str, language: str) -> list[int]:
+    """Pairs of words that follow each other, as numbers: the lowest of those that the
+    text has, so that texts that share many of theirs share some of these (Broder, On
+    the resemblance and containment of documents, 1997)."""
+    beginnings = [word[:BEGINNING] for word in WORD.findall(words.casefold())]
+    pairs = set(pairwise(["", *beginnings, ""])) if beginnings else set()
+    telling = {pair for pair in pairs if max(map(len, pair)) > SHORT}
+    return sorted(number(language, *pair) for pair in telling or pairs)[:SHINGLES]
+
+
+def number(*words: str) -> int:
+    hashed = blake2b(" ".join(words).encode(), digest_size=INTEGER).digest()
+    return int.from_bytes(hashed, signed=True)

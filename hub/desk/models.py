@@ -45,9 +45,7 @@ class Term(Named):
 class MemoryUnit(models.Model):
     """A text of a public page and its translation, as people write them at the desk.
 
-    ``digest`` names its words (``hub.desk.memory``). Of the four ``sketch`` columns,
-    texts that are much alike have at least one in common, most of the time: so they are
-    found among many.
+    Digests name the words of either (``hub.desk.memory``).
     """
 
     page = models.ForeignKey(
@@ -58,12 +56,8 @@ class MemoryUnit(models.Model):
     language = models.CharField(max_length=5, choices=CHOICES)
     source = models.TextField()
     target = models.TextField()
-    digest = models.CharField(max_length=32)
-    length = models.PositiveIntegerField()  # characters, without marks
-    sketch1 = models.IntegerField()
-    sketch2 = models.IntegerField()
-    sketch3 = models.IntegerField()
-    sketch4 = models.IntegerField()
+    source_digest = models.CharField(max_length=32)
+    target_digest = models.CharField(max_length=32)
 
     class Meta:
         constraints = [
@@ -72,18 +66,31 @@ class MemoryUnit(models.Model):
             )
         ]
         indexes = [
-            models.Index(
-                fields=["digest", "source_language", "language"],
-                name="desk_memory_digest",
-            ),
-            models.Index(fields=["sketch1"], name="desk_memory_sketch1"),
-            models.Index(fields=["sketch2"], name="desk_memory_sketch2"),
-            models.Index(fields=["sketch3"], name="desk_memory_sketch3"),
-            models.Index(fields=["sketch4"], name="desk_memory_sketch4"),
+            models.Index(fields=["source_digest"], name="desk_memory_source"),
+            models.Index(fields=["target_digest"], name="desk_memory_target"),
         ]
 
     def __str__(self) -> str:
         return f"{self.page_id} {self.language} {self.key}"
+
+
+class MemoryShingle(models.Model):
+    """A pair of words that the source or the translation of a unit has, as a number.
+
+    Some of each text's are kept, in such a way that texts that are alike share some: so
+    they are found among many.
+    """
+
+    unit = models.ForeignKey(
+        MemoryUnit, on_delete=models.CASCADE, related_name="shingles"
+    )
+    value = models.IntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["value", "unit"], name="desk_memory_shingle")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.value}"
 
 
 # --- machine translation ------------------------------------------------------------

@@ -12,8 +12,8 @@ from hub.changes.visible import Visible, visible
 from hub.models import HubPage
 from hub.multilingual.content import in_source_language
 
-from .memory import SKETCHES, digest, normal, sketch
-from .models import MemoryUnit
+from .memory import digest, normal, shingles
+from .models import MemoryShingle, MemoryUnit
 from .units import units
 
 BATCH = 50  # pages read and written at a time
@@ -67,8 +67,7 @@ def remember_batch(ids: Sequence[int]) -> None:
     before = {pair: pk for pk, *rest in stored if (pair := tuple(rest))}
     gone = [pk for pair, pk in before.items() if pair not in now]
     MemoryUnit.objects.filter(pk__in=gone).delete()
-    new = sorted(pair for pair in now if pair not in before)
-    MemoryUnit.objects.bulk_create(map(row, new), batch_size=500)
+    write(sorted(pair for pair in now if pair not in before))
 
 
 def pairs(page: Any, public: Visible) -> Iterator[Pair]:
@@ -79,17 +78,29 @@ def pairs(page: Any, public: Visible) -> Iterator[Pair]:
     for language in public.languages:
         if language == source:
             continue
-        for unit in units(page, language):
-            if unit.state is None and unit.is_written and normal(unit.source):
-                yield page.pk, language, unit.key, source, unit.source, unit.target
+        for each in units(page, language):
+            if each.state is None and each.is_written and normal(each.source):
+                yield page.pk, language, each.key, source, each.source, each.target
 
 
-def row(pair: Pair) -> MemoryUnit:
-    values = dict(zip(COLUMNS, pair, strict=True))
-    words = normal(values["source"])
-    return MemoryUnit(
-        **values,
-        digest=digest(words),
-        length=len(words),
-        **dict(zip(SKETCHES, sketch(words), strict=True)),
+def write(pairs: Iterable[Pair]) -> None:
+    """What is not there yet."""
+    units = MemoryUnit.objects.bulk_create(map(unit, pairs), batch_size=500)
+    MemoryShingle.objects.bulk_create(
+        [
+            MemoryShingle(unit=each, value=value)
+            for each in units
+            for value in {
+                *shingles(normal(each.source), each.source_language),
+                *shingles(normal(each.target), each.language),
+            }
+        ],
+        batch_size=2000,
     )
+
+
+def unit(pair: Pair) -> MemoryUnit:
+    made = MemoryUnit(**dict(zip(COLUMNS, pair, strict=True)))
+    made.source_digest = digest(normal(made.source))
+    made.target_digest = digest(normal(made.target))
+    return made

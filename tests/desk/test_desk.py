@@ -299,6 +299,25 @@ class TestHelp:
         soup = BeautifulSoup(admin.get(url(page)).content, "html.parser")
         row = soup.select_one('[data-desk-row="body.b:p2"]')
         assert row.select_one("[data-desk-match]").get_text() == "two"
+        assert "other way" not in row.get_text()
+
+    def test_memory_of_what_was_written_in_this_language(self, admin, page, section):
+        known = added(
+            fresh(section),
+            ArticlePage(
+                source_language="en",
+                title_en="two",
+                title_fr="deux",
+                body_en=BODY,
+                body_fr=BODY,
+            ),
+            "fr en",
+        )
+        remember([known.pk])
+        soup = BeautifulSoup(admin.get(url(page)).content, "html.parser")
+        row = soup.select_one('[data-desk-row="body.b:p2"]')
+        assert row.select_one("[data-desk-match]").get_text() == "two"
+        assert "translated the other way round" in row.get_text()
 
     def test_a_machine_writes_what_is_empty_until_somebody_confirms_it(
         self, admin, page, term, settings

@@ -13,8 +13,8 @@ from hub.desk.machine.base import protect, restore
 from hub.desk.machine.libretranslate import CHARACTERS, LARGEST, TEXTS
 from hub.desk.machine.texts import confirm, counts, mark, marked, unconfirmed
 from hub.desk.marks import digest
-from hub.desk.models import MachineText, MemoryUnit, Term
-from hub.desk.remembering import row
+from hub.desk.models import MachineText, Term
+from hub.desk.remembering import write
 from hub.desk.saving import Posted, save
 from hub.desk.units import units
 from hub.models import PageTranslation
@@ -177,8 +177,7 @@ class TestExample:
     def test_knows_the_memory_and_the_glossary(self, article, settings):
         settings.HUB_TRANSLATOR = "example"
         Term.objects.create(name_fr="microcrédit", name_en="microcredit, small loan")
-        unit = row((article.pk, "en", "k", "fr", "Un <b1>mot</b1>", "A <b1>word</b1>"))
-        MemoryUnit.objects.bulk_create([unit])
+        write([(article.pk, "en", "k", "fr", "Un <b1>mot</b1>", "A <b1>word</b1>")])
         assert ask("Un <b1>mot</b1>", "Microcrédits <b1>ici</b1>", "Rien") == [
             "A <b1>word</b1>",
             "Microcredit <b1>ici</b1>",

@@ -10,7 +10,7 @@ from wagtail.models import PageViewRestriction
 from hub.changes import runner
 from hub.desk.memory import matches
 from hub.desk.models import MemoryUnit
-from hub.desk.remembering import MemoryConsumer, remember, row
+from hub.desk.remembering import MemoryConsumer, remember, write
 from hub.publishing.actions import publish_languages, withdraw_language
 from tests.factories.pages import fresh
 from tests.staleness.stale import draft, edited
@@ -98,8 +98,8 @@ class TestKept:
 
 
 def units(page, *texts, language="en"):
-    MemoryUnit.objects.bulk_create(
-        row((page.pk, language, f"k{number}", "fr", text, f"{number} {text}"))
+    write(
+        (page.pk, language, f"k{number}", "fr", text, f"{number} {text}")
         for number, text in enumerate(texts)
     )
 
@@ -114,7 +114,8 @@ class TestMatches:
     def test_the_same_text(self, article):
         units(article, self.TEXT)
         (match,) = self.found(f" {self.TEXT}\n")
-        assert match == (100, self.TEXT, f"0 {self.TEXT}", article.pk, "Le xéno")
+        same = (100, self.TEXT, f"0 {self.TEXT}", article.pk, "Le xéno", False)
+        assert match == same
 
     def test_other_marks(self, article):
         units(article, self.TEXT.replace("forum", "<b1>forum</b1>"), self.TEXT)
@@ -133,6 +134,40 @@ class TestMatches:
         units(article, self.TEXT, language="es")
         assert self.found(self.TEXT) == []
         assert matches([self.TEXT], "en", "es") == [[]]
+        assert matches([self.TEXT], "es", "en") == [[]]
+
+    OTHER = "The world forum gathers development people every year"
+
+    def test_what_was_written_the_other_way_round(self, article):
+        write([(article.pk, "fr", "k", "en", self.OTHER, f"<b1>{self.TEXT}</b1>")])
+        (match,) = self.found(self.TEXT)
+        said = (99, f"<b1>{self.TEXT}</b1>", self.OTHER, article.pk, "Le xéno", True)
+        assert match == said
+        (match,) = self.found(self.TEXT.replace("chaque année", "tous les ans"))
+        assert 80 < match.score < 99
+        assert (match.target, match.is_reversed) == (self.OTHER, True)
+        assert self.found(self.OTHER) == []
+
+    def test_this_way_round_first(self, article, section):
+        write([(article.pk, "en", "k", "fr", self.TEXT, "Mine")])
+        write([(section.pk, "fr", "k", "en", "Theirs", self.TEXT)])
+        write([(section.pk, "fr", "l", "en", "Mine", self.TEXT)])
+        told = [(match.target, match.is_reversed) for match in self.found(self.TEXT)]
+        assert told == [("Mine", False), ("Theirs", True)]
+
+    @pytest.mark.parametrize(
+        ("text", "other"),
+        [
+            ("Gouvernance locale", "Gouvernances locales"),
+            ("Commerce équitable", "Le commerce équitable"),
+            ("Le forum de 2017 à Paris", "Le forum de 2018 à Paris"),
+            ("الاقتصاد الاجتماعي والتضامني", "الاقتصاد الاجتماعي التضامني"),
+        ],
+    )
+    def test_short_ones_that_are_like_it(self, article, text, other):
+        units(article, text)
+        (match,) = self.found(other)
+        assert match.source == text
 
     def test_none_twice_and_the_best_first(self, article, section):
         units(article, self.TEXT, *(f"{self.TEXT} {n}" for n in range(5)))
@@ -143,7 +178,7 @@ class TestMatches:
         assert len({match.target for match in found}) == 3
         assert len(self.found(self.TEXT, limit=1)) == 1
 
-    @pytest.mark.parametrize("text", ["", " ", "<b1></b1>"])
+    @pytest.mark.parametrize("text", ["", " ", "<b1></b1>", "…", "\x00"])
     def test_nothing(self, article, text):
         units(article, self.TEXT)
         assert self.found(text) == []

@@ -65,17 +65,24 @@ class Migration(migrations.Migration):
                 ('language', models.CharField(choices=[('fr', 'Français'), ('en', 'English'), ('es', 'Español'), ('ar', 'العربية')], max_length=5)),
                 ('source', models.TextField()),
                 ('target', models.TextField()),
-                ('digest', models.CharField(max_length=32)),
-                ('length', models.PositiveIntegerField()),
-                ('sketch1', models.IntegerField()),
-                ('sketch2', models.IntegerField()),
-                ('sketch3', models.IntegerField()),
-                ('sketch4', models.IntegerField()),
+                ('source_digest', models.CharField(max_length=32)),
+                ('target_digest', models.CharField(max_length=32)),
                 ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memory_units', to=settings.WAGTAIL_PAGE_MODEL)),
             ],
             options={
-                'indexes': [models.Index(fields=['digest', 'source_language', 'language'], name='desk_memory_digest'), models.Index(fields=['sketch1'], name='desk_memory_sketch1'), models.Index(fields=['sketch2'], name='desk_memory_sketch2'), models.Index(fields=['sketch3'], name='desk_memory_sketch3'), models.Index(fields=['sketch4'], name='desk_memory_sketch4')],
+                'indexes': [models.Index(fields=['source_digest'], name='desk_memory_source'), models.Index(fields=['target_digest'], name='desk_memory_target')],
                 'constraints': [models.UniqueConstraint(fields=('page', 'language', 'key'), name='desk_memory_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='MemoryShingle',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('value', models.IntegerField()),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shingles', to='desk.memoryunit')),
+            ],
+            options={
+                'indexes': [models.Index(fields=['value', 'unit'], name='desk_memory_shingle')],
             },
         ),
     ]
