@@ -4,9 +4,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from hub.models import HubPage
 from hub.multilingual.content import in_source_language
-from hub.together.loaded import may_overwrite, one_at_a_time
+from hub.together.loaded import may_overwrite
 
 from .machine.texts import confirm, mark
 from .marks import digest
@@ -24,6 +23,7 @@ class Posted(NamedTuple):
 
 @dataclass
 class Saved:
+    draft: Any  # as it is now
     written: Written
     # Units that somebody else has written meanwhile, or whose source has changed: these
     # are not written, and the translator is shown them as they are now.
@@ -31,9 +31,16 @@ class Saved:
     revision: Any = None  # None where nothing was to be saved
 
 
+def draft_of(page: Any) -> Any:
+    """The newest draft of a page that has just been read (``specific``). One query, or
+    none: Wagtail's own way reads the page again."""
+    revision = page.latest_revision if page.has_unpublished_changes else None
+    return page.with_content_json(revision.content) if revision else page
+
+
 @in_source_language
 def save(
-    page_id: int,
+    page: Any,
     language: str,
     user: Any,
     posted: Mapping[str, Posted],
@@ -41,40 +48,41 @@ def save(
     overwrite: int | None = None,
     by_machine: bool = False,
 ) -> Saved:
-    """One revision. ``overwrite``: one of the translator's own, of this sitting, which
+    """One revision. ``page``: specific, and read inside of ``one_at_a_time``, so that
+    the second of two people who save at once adds to what the first has saved.
+
+    ``overwrite``: one of the translator's own, of this sitting, which
     it takes the place of while it is still the newest draft. ``by_machine``: the texts
     are a machine's; else whoever wrote or settled one has confirmed it.
 
     Raises PermissionDenied where the user may not edit the language.
     """
-    # Two people who save at once: the second adds to what the first has saved.
-    with one_at_a_time(page_id):
-        page = HubPage.objects.get(pk=page_id).get_latest_revision_as_object()
-        now = {unit.key: unit for unit in units(page, language)}
-        conflicts = {
-            key: now[key] for key in posted if key in now and is_other(now[key], posted)
-        }
-        texts = {
-            key: each.text
-            for key, each in posted.items()
-            if key not in conflicts
-            and (key not in now or each.text.strip() != now[key].target)
-        }
-        written = write(page, language, texts, set(settled) - set(conflicts))
-        saved = Saved(written, conflicts)
-        if not (saved.written.changed or saved.written.settled):
-            return saved
-        changed = {key: texts[key] for key in written.changed}
-        if by_machine:
-            mark(page_id, language, changed)
-        else:
-            confirm(page_id, language, changed.keys() | written.settled)
-        saved.revision = page.save_revision(
-            user=user,
-            log_action=True,
-            overwrite_revision=mine(page, user, overwrite),
-            clean=False,
-        )
+    draft = draft_of(page)
+    now = {unit.key: unit for unit in units(draft, language)}
+    conflicts = {
+        key: now[key] for key in posted if key in now and is_other(now[key], posted)
+    }
+    texts = {
+        key: each.text
+        for key, each in posted.items()
+        if key not in conflicts
+        and (key not in now or each.text.strip() != now[key].target)
+    }
+    written = write(draft, language, texts, set(settled) - set(conflicts))
+    saved = Saved(draft, written, conflicts)
+    if not (written.changed or written.settled):
+        return saved
+    changed = {key: texts[key] for key in written.changed}
+    if by_machine:
+        mark(draft.pk, language, changed)
+    else:
+        confirm(draft.pk, language, changed.keys() | written.settled)
+    saved.revision = draft.save_revision(
+        user=user,
+        log_action=True,
+        overwrite_revision=mine(draft, user, overwrite),
+        clean=False,
+    )
     return saved
 
 

@@ -17,11 +17,12 @@ from wagtail.admin import messages
 from hub.languages import BY_CODE
 from hub.models import HubPage
 from hub.multilingual.content import in_source_language
+from hub.together.loaded import one_at_a_time
 
 from .by_machine import translate
 from .machine import TranslationFailed, translator
 from .rows import Row, rows
-from .saving import Posted, Saved, save
+from .saving import Posted, Saved, draft_of, save
 from .units import units
 
 SHOWN = {
@@ -37,24 +38,25 @@ def desk(request: HttpRequest, page_id: int, language: str) -> HttpResponse:
 
     A script posts with ``Accept: application/json``, and is told of each text.
     """
-    page = workable(request.user, page_id, language)
-    locked = bool(page.permissions_for_user(request.user).page_locked())
     if request.method != "POST":
-        return shown(request, page, language, locked, {}, None)
-    if locked:
-        raise PermissionDenied(_("The page is locked."))
+        page = workable(request.user, page_id, language)
+        return shown(request, page, language, draft_of(page), {}, None)
     if "machine" in request.POST:
+        page = writable(request.user, page_id, language)
         return by_machine(request, page, language)
     posted = posted_texts(request)
     wrote = set(request.POST.getlist("wrote"))
     settled = set(request.POST.getlist("settled"))
     settled |= {key for key in wrote if key in posted and posted[key].text.strip()}
-    saved = save(page.pk, language, request.user, posted, settled, overwritten(request))
+    with one_at_a_time(page_id):
+        page = writable(request.user, page_id, language)
+        over = overwritten(request)
+        saved = save(page, language, request.user, posted, settled, over)
     if "application/json" in request.headers.get("Accept", ""):
-        return told(request, page, language, posted, saved)
+        return told(request, language, posted, saved)
     if saved.conflicts or saved.written.errors or saved.written.unknown:
         messages.error(request, _("Some texts could not be saved: see below."))
-        return shown(request, page, language, locked, posted, saved)
+        return shown(request, page, language, saved.draft, posted, saved)
     messages.success(request, _("Saved as a draft."))
     return redirect(request.get_full_path())
 
@@ -91,6 +93,18 @@ def workable(user: Any, page_id: int, language: str) -> Any:
     return page
 
 
+def writable(user: Any, page_id: int, language: str) -> Any:
+    """The same, where nobody has locked it."""
+    page = workable(user, page_id, language)
+    if is_locked(page, user):
+        raise PermissionDenied(_("The page is locked."))
+    return page
+
+
+def is_locked(page: Any, user: Any) -> bool:
+    return bool(page.permissions_for_user(user).page_locked())
+
+
 def posted_texts(request: HttpRequest) -> dict[str, Posted]:
     data = request.POST
     return {
@@ -111,18 +125,18 @@ def shown(
     request: HttpRequest,
     page: Any,
     language: str,
-    locked: bool,
+    draft: Any,
     posted: dict[str, Posted],
     saved: Saved | None,
 ) -> HttpResponse:
-    found = current_rows(page, language, posted, saved)
+    found = rows(draft, units(draft, language), language, posted, saved)
     show = request.GET.get("show", "all")
     context = {
         "page": page,
         "rows": [row for row in found if is_shown(row, show) or row.needs_attention],
         "source": BY_CODE[page.source_language],
         "target": BY_CODE[language],
-        "locked": locked,
+        "locked": is_locked(page, request.user),
         "lost": sorted(saved.written.unknown) if saved else [],
         "show": show if show in SHOWN else "all",
         "shown": SHOWN.items(),
@@ -142,23 +156,11 @@ def is_shown(row: Row, show: str) -> bool:
     return bool(row.warnings) if show == "warnings" else True
 
 
-def current_rows(
-    page: Any, language: str, posted: dict[str, Posted], saved: Saved | None
-) -> list[Row]:
-    """Of the newest draft, with what could not be saved into it."""
-    draft = HubPage.objects.get(pk=page.pk).get_latest_revision_as_object()
-    return rows(draft, units(draft, language), language, posted, saved)
-
-
 def told(
-    request: HttpRequest,
-    page: Any,
-    language: str,
-    posted: dict[str, Posted],
-    saved: Saved,
+    request: HttpRequest, language: str, posted: dict[str, Posted], saved: Saved
 ) -> JsonResponse:
     """What became of each text of the blocks and fields that were written in."""
-    found = current_rows(page, language, posted, saved)
+    found = rows(saved.draft, units(saved.draft, language), language, posted, saved)
     touched = {row.unit.segment for row in found if row.key in posted}
     touched |= {row.unit.segment for row in found if row.key in saved.written.settled}
     trouble = len(saved.conflicts) + len(saved.written.errors)

@@ -6,6 +6,8 @@ import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import GroupPagePermission
 
 from articles.models import ArticlePage
@@ -130,6 +132,18 @@ class TestSaved:
         response = admin.post(url(page), data, follow=True)
         assert "Saved as a draft." in response.content.decode()
         assert "two" in draft(page).body_en.get_prep_value()[0]["value"]
+
+    @pytest.mark.parametrize(("title", "reads"), [("One", 1), ("Two", 1 + 2)])
+    def test_the_page_is_read_once(self, admin, page, title, reads):
+        """Wagtail reads it twice more, when it saves it."""
+        save(admin, page, {"title": "One"})
+        data = posted(page, {"title": title})
+        with CaptureQueriesContext(connection) as asked:
+            admin.post(url(page), data, HTTP_ACCEPT="application/json")
+        column = f'"{ArticlePage._meta.db_table}"."body_fr"'
+        statements = [query["sql"] for query in asked]
+        read = [sql for sql in statements if sql.startswith("SELECT") and column in sql]
+        assert len(read) == reads
 
     def test_one_sitting_makes_one_revision(self, admin, page):
         first = save(admin, page, {"title": "One"})

@@ -248,14 +248,14 @@ def by_machine(page, texts):
         key: Posted(text, digest(seen[key].source), digest(seen[key].target))
         for key, text in texts.items()
     }
-    save(page.pk, "en", None, posted, (), by_machine=True)
+    save(fresh(page), "en", None, posted, (), by_machine=True)
 
 
 @pytest.mark.django_db
 class TestCounted:
     def test_until_somebody_writes_or_confirms(self, page, superuser):
         assert counted(page) == {"en": 2}
-        save(page.pk, "en", superuser, {}, ["title"])
+        save(fresh(page), "en", superuser, {}, ["title"])
         assert counted(page) == {"en": 1}
         now = draft(page)
         now.key_figures = rows = list(now.key_figures.all())
@@ -296,7 +296,7 @@ class TestCopies:
 
     def test_they_are_confirmed_by_themselves(self, page, superuser):
         copy = self.copied(page)
-        save(copy.pk, "en", superuser, {}, ["title"])
+        save(fresh(copy), "en", superuser, {}, ["title"])
         assert (counted(copy), counted(page)) == ({"en": 1}, {"en": 2})
 
     def test_a_row_that_was_never_live(self, page):
