@@ -26,7 +26,7 @@ def _copy(original: Callable[..., Any]) -> Callable[..., Any]:
     @transaction.atomic
     def inner(self: Any, page: Any, *args: Any, **kwargs: Any) -> Any:
         copy = original(self, page, *args, **kwargs)
-        carry(page.specific.get_latest_revision_as_object(), copy)
+        carry(page, copy, draft=True)
         return copy
 
     return inner
@@ -40,23 +40,26 @@ def _convert_alias(original: Callable[..., Any]) -> Callable[..., Any]:
         alias_of = HubPage.objects.filter(pk=page.alias_of_id).first()
         copy = original(self, page, *args, **kwargs)
         if alias_of:
-            carry(alias_of.specific, copy)
+            carry(alias_of, copy, draft=False)
         return copy
 
     return inner
 
 
-def carry(page: Any, copy: Any) -> None:
-    """Mark the same texts of a page's copy; a query where there are none."""
+def carry(page: Any, copy: Any, draft: bool) -> None:
+    """Mark the same texts of a copy of a page's draft, or of what is live; a query
+    where there are none."""
     marks = list(MachineText.objects.filter(page=page.pk))
     if not marks:
         return
-    draft = copy.specific.get_latest_revision_as_object()
+    original, made = page.specific, copy.specific.get_latest_revision_as_object()
+    if draft:
+        original = original.get_latest_revision_as_object()
     # The copy's rows have keys of their own, in the same order.
     prefixes = {
         one: other
         for (one, *_of), (other, *_of_copy) in zip(
-            owners(page), owners(draft), strict=False
+            owners(original), owners(made), strict=False
         )
     }
     for each in marks:
@@ -65,4 +68,4 @@ def carry(page: Any, copy: Any) -> None:
             each.key = prefixes[prefix] + each.key.removeprefix(prefix)
         each.pk, each.page_id = None, copy.pk
     MachineText.objects.bulk_create(marks, ignore_conflicts=True)
-    recount(draft)
+    recount(made)
