@@ -1,8 +1,8 @@
 # Convergences Hub. `make help` lists the targets; only Python 3.11+ and make come first.
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test guide bench bench-editors bench-growth bench-search relevance \
-	chaos mirror-chaos fuzz lint format messages contract lock clean
+.PHONY: help demo run test guide bench bench-editors bench-growth bench-memory bench-search \
+	relevance chaos mirror-chaos fuzz lint format messages contract lock clean
 
 PORT ?= 8000
 # What the demo searches with: "sql", its own database, or "elasticsearch".
@@ -63,6 +63,9 @@ bench-editors: $(VENV)/.dev ## Measure the editor's form beside stock Wagtail's,
 
 bench-growth: $(VENV)/.dev ## Measure 1,000 pages beside 100,000 (an hour)
 	@$(BIN)/python -m tests.benchmarks.growth $(ARGS)
+
+bench-memory: $(VENV)/.dev ## Measure the translation memory with 100,000 texts (some minutes)
+	@$(BIN)/python -m tests.benchmarks.memory $(ARGS)
 
 bench-search: $(VENV)/.dev ## Measure search beside raw Elasticsearch (some minutes)
 	@$(BIN)/python -m tests.benchmarks.searching $(ARGS)

@@ -15,7 +15,7 @@ from .marks import WRITTEN
 from .models import MemoryShingle, MemoryUnit
 
 ALIKE = 70  # percent: what is less alike helps nobody
-CANDIDATES = 5000  # units compared for a page, at most
+MOST = 2000  # units compared with the texts of a page
 SHINGLES = 8  # kept of a text
 BEGINNING = 5  # letters of a word: its ending often changes
 SHORT = 3  # letters: two such words say little ("de la")
@@ -78,7 +78,7 @@ def same_texts(
         Q(forward(source, language), source_digest__in=digests)
         | Q(forward(language, source), target_digest__in=digests)
     )
-    return by_words(units.order_by("-pk")[:CANDIDATES], source)
+    return by_words(units.order_by("-pk")[:MOST], source)
 
 
 def similar_texts(
@@ -97,7 +97,7 @@ def similar_texts(
         .values("unit")
         .annotate(shared=Count("pk"))
         .order_by("-shared", "-unit")
-        .values("unit")[:CANDIDATES]
+        .values("unit")[:MOST]
     )
     return by_words(MemoryUnit.objects.filter(pk__in=best).order_by("-pk"), source)
 
