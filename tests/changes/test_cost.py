@@ -106,7 +106,7 @@ class TestFollowing:
         # PostgreSQL's locks: of six consumers, of the numbers, of the
         # documents, of the terms.
         locks = 14 if connection.vendor == "postgresql" else 0
-        assert counted(found) == 82 + locks
+        assert counted(found) == 84 + locks
 
 
 class TestMoving:
