@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from hub.languages import CODES, name
+from hub.typography import typeset
 
 BASE = Path(__file__).resolve().parent.parent
 LOCALE = BASE / "locale"
@@ -127,6 +128,9 @@ def update(base: Path = BASE, locale: Path = LOCALE) -> None:
             catalog.fuzzy = False
             if language == SOURCE_LANGUAGE:
                 fill(catalog)
+            for message in catalog:
+                if message.string:
+                    message.string = set_in(message.string, language)
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("wb") as file:
                 write_po(
@@ -144,6 +148,13 @@ def fill(catalog: Catalog) -> None:
     for message in catalog:
         if message.id and not translated(message):
             message.string = message.id
+
+
+def set_in(text, language: str):
+    """One text, or those of its plural forms."""
+    if isinstance(text, str):
+        return typeset(text, language)
+    return tuple(typeset(each, language) for each in text)
 
 
 def translated(message) -> bool:
@@ -169,6 +180,8 @@ def problems(base: Path = BASE, locale: Path = LOCALE) -> Iterator[str]:
                 message = held[key]
                 if not translated(message):
                     yield f"{where}: {key[1]!r} is not translated"
+                elif message.string != set_in(message.string, language):
+                    yield f"{where}: {key[1]!r} has spaces that may break"
                 if message.fuzzy:
                     yield f"{where}: {key[1]!r} is marked fuzzy"
                 for error in message.check(catalog):

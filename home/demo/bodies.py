@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from home.demo.content import Block, Page, T
-from home.demo.typography import typeset
+from hub.typography import typeset
 
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://convergences.example/demo")
 LINK = re.compile(r'<a page="([^"]+)">')

@@ -30,9 +30,9 @@ from home.demo.content import (
 )
 from home.demo.descriptions import DESCRIPTIONS
 from home.demo.drawing import cover
-from home.demo.typography import typeset
 from hub.languages import CODES, name
 from hub.multilingual.content import localized
+from hub.typography import typeset
 
 MODELS = {
     Home: "home.HomePage",

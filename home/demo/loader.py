@@ -17,8 +17,8 @@ from home.demo.content import Page, T
 from home.demo.glossary import TERMS
 from home.demo.home_page import HOME
 from home.demo.sections import IN_MENUS, everything
+from home.demo.slugs import slug
 from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
-from home.demo.typography import slug, typeset
 from hub.desk.models import Term
 from hub.languages import CODES, DEFAULT
 from hub.models import HubPage
@@ -27,6 +27,7 @@ from hub.people.models import HubSettings, Organisation, Person
 from hub.publishing.actions import publish_languages
 from hub.taxonomy.models import Country, Goal, Theme
 from hub.taxonomy.reference import load_countries, load_goals
+from hub.typography import typeset
 
 # A site's root shows in no address, so one slug does for all languages.
 ROOT_SLUG = "convergences"

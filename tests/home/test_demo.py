@@ -24,13 +24,14 @@ from home.demo.bodies import identity
 from home.demo.builders import model_of
 from home.demo.content import Block, T
 from home.demo.sections import HOME, everything
+from home.demo.slugs import slug
 from home.demo.snippets import ORGANISATIONS, PERSONS, THEMES
-from home.demo.typography import NO_BREAK, slug, typeset
 from hub import catalogues
 from hub.languages import CODES
 from hub.models import Assignment, HubPage
 from hub.multilingual.content import SOURCE, content_language, localized
 from hub.publishing.actions import withdraw_language
+from hub.typography import NO_BREAK, typeset
 
 PAGES = {page.key: page for page, _parent in everything()}
 

@@ -50,7 +50,7 @@ class TestRows:
     def test_in_each_language_of_the_interface(self, ui, client, findings):
         html = client.get(URL).content.decode()
         said = {
-            "fr": "pas public en arabe : les lecteurs voient français",
+            "fr": "pas public en arabe\u00a0: les lecteurs voient français",
             "en": "not public in Arabic: readers see French",
             "ar": "غير منشور بـ العربية",
         }

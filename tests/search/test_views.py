@@ -64,7 +64,7 @@ class TestResults:
     @pytest.mark.parametrize(
         ("language", "said"),
         [
-            ("fr", "Dans le fichier :"),
+            ("fr", "Dans le fichier\u00a0:"),
             ("en", "In the file:"),
             ("es", "En el archivo:"),
             ("ar", "في الملف:"),

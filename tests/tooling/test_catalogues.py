@@ -115,6 +115,14 @@ class TestProblems:
         french(updated).write_text(f"{text[:at]}#, fuzzy\n{text[at:]}")
         assert "fr/django: 'Announced' is marked fuzzy" in problems(updated)
 
+    def test_a_space_before_a_double_sign_does_not_break_in_french(self, updated):
+        translate(updated, "Announced", "Annoncé : « oui »")
+        said = "fr/django: 'Announced' has spaces that may break"
+        assert said in problems(updated)
+        catalogues.update(updated, updated / "locale")
+        assert said not in problems(updated)
+        assert "Annoncé\u00a0: «\u00a0oui\u00a0»" in french(updated).read_text()
+
     def test_names_a_variable_that_the_text_does_not_have(self, updated):
         text = french(updated).read_text()
         plural = '"%(n)s pages"\nmsgstr[0] "{0}"\nmsgstr[1] "{1}"'

@@ -1,11 +1,8 @@
-"""How texts are set in each language: spaces that do not break, addresses."""
+"""How texts are set in each language: spaces that do not break."""
 
 import re
 
-from django.utils.text import slugify
-
 NO_BREAK = "\u00a0"
-SLUG_LENGTH = 80
 
 # French puts a space before double signs and inside guillemets.
 FRENCH = (
@@ -24,12 +21,3 @@ def typeset(text: str, language: str) -> str:
     for pattern, space in rules:
         text = pattern.sub(space, text)
     return text
-
-
-def slug(title: str, language: str) -> str:
-    """The slug of a title; Arabic letters stay, an elision ends a word."""
-    words = re.sub(r"[’'«»“”]", " ", title)
-    found = slugify(words, allow_unicode=language == "ar")
-    if len(found) > SLUG_LENGTH:
-        found = found[: SLUG_LENGTH + 1].rpartition("-")[0]
-    return found
