@@ -97,18 +97,6 @@ class TestRows:
         html = admin.get(URL, {"state": "stale"}).content.decode()
         assert f"/admin/pages/{stale.pk}/edit/?work=en.title" in html
 
-    def test_what_is_most_read_is_of_the_languages_that_one_edits(
-        self, client, stale, django_user_model
-    ):
-        user = held(django_user_model, "english", ["en"], [])
-        client.force_login(user)
-        request = client.get("/admin/").wsgi_request
-        items = MostRead().context(request)["items"]
-        assert {each.language for each in items} == {"en"}
-        other = held(django_user_model, "spanish", ["es"], [])
-        assert editable_languages(other) == {"es"}
-        assert editable_languages(django_user_model(is_superuser=True)) == set(CODES)
-
     def test_queries_do_not_grow(
         self, admin, stale, section, django_assert_num_queries
     ):
